@@ -1,0 +1,5 @@
+"""Entry point: navigation only. Run with ``streamlit run app.py``."""
+
+from intlmon.ui import navigation
+
+navigation.run()

@@ -1,0 +1,1 @@
+"""intlmon: monitoring of the international activity of Kazakhstan's universities."""

@@ -1,0 +1,34 @@
+"""Named charts as Vega-Lite specifications without data, built once a name and language.
+
+A page draws one with the data of the moment; the columns are those of ``CHARTS[name].columns``::
+
+    st.vega_lite_chart(table, spec("agreements.by_country", "kk"))
+"""
+
+from functools import cache
+from typing import Any
+
+from intlmon.charts import theme
+from intlmon.charts.model import Chart
+from intlmon.charts.registry import CHARTS
+from intlmon.i18n import translator
+
+__all__ = ["CHARTS", "Chart", "spec"]
+
+
+@cache  # bounded by the registry: names times languages
+def spec(name: str, language: str) -> dict[str, Any]:
+    """Return the specification of a chart; it is shared, so it must not be changed.
+
+    Raises ``KeyError`` for an unknown name.
+    """
+    chart = CHARTS[name]
+    t = translator(language)
+    drawn = _without_data(chart.family.draw(chart, t).to_dict())
+    return drawn | {"autosize": theme.AUTOSIZE, "config": theme.config(language)}
+
+
+def _without_data(drawn: dict[str, Any]) -> dict[str, Any]:
+    """Take out the empty dataset that Altair puts in for every layer."""
+    layers = [{key: part for key, part in layer.items() if key != "data"} for layer in drawn["layer"]]
+    return {key: part for key, part in drawn.items() if key not in ("data", "datasets")} | {"layer": layers}

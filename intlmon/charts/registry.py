@@ -1,0 +1,141 @@
+"""All charts by name: topic, then question."""
+
+from intlmon.charts.change import CHANGE
+from intlmon.charts.columns import COLUMNS
+from intlmon.charts.compared import COMPARED
+from intlmon.charts.matrix import MATRIX
+from intlmon.charts.model import Chart
+from intlmon.charts.ranked import RANKED
+from intlmon.charts.series import SERIES
+from intlmon.charts.stacked import STACKED
+from intlmon.charts.targets import TARGETS
+from intlmon.i18n import N_
+
+COUNTRY, UNIVERSITY, OWNERSHIP = N_("Country"), N_("University"), N_("Form of ownership")
+FIELD, LEVEL, DEGREE = N_("Field"), N_("Level of study"), N_("Degree")
+YEAR, FLOW, KIND, STATUS, INDEX = N_("Year"), N_("Direction"), N_("Kind"), N_("Status"), N_("Index")
+AGREEMENTS, BRANCHES, PROJECTS = N_("Agreements"), N_("Branches and offices"), N_("Projects")
+PUBLICATIONS, PROGRAMMES, STUDENTS, PERSONS = N_("Publications"), N_("Programmes"), N_("Students"), N_("Persons")
+
+_AGREEMENTS = (
+    Chart("agreements.by_country", N_("Countries with the most agreements"), RANKED, COUNTRY, AGREEMENTS),
+    Chart("agreements.by_region", N_("Agreements by region of the world"), RANKED, N_("Region"), AGREEMENTS),
+    Chart("agreements.by_ownership", N_("Agreements by form of ownership"), COMPARED, OWNERSHIP, AGREEMENTS, YEAR),
+    Chart(
+        "agreements.by_direction", N_("Agreements by direction of cooperation"), RANKED,
+        N_("Direction of cooperation"), AGREEMENTS, long_labels=True,
+    ),
+    Chart(
+        "agreements.by_country_change", N_("Change in the number of agreements by country"), CHANGE,
+        COUNTRY, AGREEMENTS,
+    ),
+)  # fmt: skip
+
+_BRANCHES = (
+    Chart(
+        "branches.inbound_by_country", N_("Foreign branches and representations in Kazakhstan by country"), STACKED,
+        COUNTRY, BRANCHES, STATUS,
+    ),
+    Chart("branches.outbound_by_country", N_("Kazakh branches and representations abroad by country"), RANKED, COUNTRY, BRANCHES),
+    Chart(
+        "branches.outbound_by_institution", N_("Kazakh branches and representations abroad by university"), RANKED,
+        UNIVERSITY, BRANCHES, long_labels=True,
+    ),
+)  # fmt: skip
+
+_PROJECTS = (
+    Chart("projects.totals", N_("International projects by kind and year"), COMPARED, KIND, PROJECTS, YEAR),
+    Chart("projects.by_country", N_("Countries with the most international projects"), STACKED, COUNTRY, PROJECTS, KIND),
+    Chart(
+        "projects.by_institution", N_("Universities with the most international projects"), STACKED,
+        UNIVERSITY, PROJECTS, KIND, long_labels=True,
+    ),
+    Chart(
+        "projects.by_ownership", N_("International projects by form of ownership"), STACKED,
+        OWNERSHIP, PROJECTS, KIND,
+    ),
+)  # fmt: skip
+
+_PUBLICATIONS = (
+    Chart(
+        "publications.by_field", N_("Publications by field of science"), COMPARED,
+        N_("Field of science"), PUBLICATIONS, YEAR, long_labels=True,
+    ),
+    Chart("publications.by_index", N_("Publications by index and year"), STACKED, YEAR, PUBLICATIONS, INDEX),
+    Chart(
+        "publications.by_field_index", N_("Publications by field and index"), MATRIX,
+        N_("Field of science"), PUBLICATIONS, INDEX, long_labels=True,
+    ),
+    Chart(
+        "publications.by_institution", N_("Leading universities by publications"), COMPARED,
+        UNIVERSITY, PUBLICATIONS, YEAR, long_labels=True,
+    ),
+    Chart(
+        "publications.engineering_by_ownership",
+        N_("Publications in engineering, manufacturing and construction by form of ownership"), COMPARED,
+        OWNERSHIP, PUBLICATIONS, YEAR,
+    ),
+    Chart(
+        "publications.natural_by_ownership", N_("Publications in natural sciences by form of ownership"), COMPARED,
+        OWNERSHIP, PUBLICATIONS, YEAR,
+    ),
+)  # fmt: skip
+
+_PROGRAMMES = (
+    Chart("programmes.by_level", N_("Programmes by level of study over the years"), SERIES, "", PROGRAMMES, LEVEL),
+    Chart(
+        "programmes.students_by_level", N_("Students by level of study over the years"), SERIES,
+        "", STUDENTS, LEVEL,
+    ),
+    Chart("programmes.by_country", N_("Programmes by country of the partner"), STACKED, COUNTRY, PROGRAMMES, KIND),
+    Chart(
+        "programmes.by_institution", N_("Universities with the most students in these programmes"), RANKED,
+        UNIVERSITY, STUDENTS, long_labels=True,
+    ),
+    Chart("programmes.by_field", N_("Programmes by field of study"), STACKED, FIELD, PROGRAMMES, KIND, long_labels=True),
+    Chart(
+        "programmes.student_share_by_field", N_("Leading fields by share of students"), STACKED,
+        FIELD, N_("Share of students, %"), KIND, percent=True, long_labels=True,
+    ),
+    Chart("programmes.by_ownership", N_("Programmes by form of ownership"), STACKED, OWNERSHIP, PROGRAMMES, KIND),
+    Chart("programmes.by_year_signed", N_("Programmes by year of signing"), COLUMNS, "", PROGRAMMES),
+)  # fmt: skip
+
+_STAFF = (
+    Chart("staff.by_country", N_("Countries with the most academic staff exchange, persons"), COMPARED, COUNTRY, PERSONS, FLOW),
+    Chart(
+        "staff.by_institution", N_("Universities with the most academic staff exchange, persons"), RANKED,
+        UNIVERSITY, PERSONS, long_labels=True,
+    ),
+    Chart(
+        "staff.by_ownership", N_("Academic staff exchange by form of ownership, persons"), COMPARED,
+        OWNERSHIP, PERSONS, N_("Series"),
+    ),
+    Chart("staff.by_degree", N_("Academic staff exchange by degree, persons"), COMPARED, DEGREE, PERSONS, FLOW),
+    Chart("staff.by_field", N_("Academic staff exchange by field, persons"), COMPARED, FIELD, PERSONS, FLOW, long_labels=True),
+    Chart(
+        "staff.by_format", N_("Academic staff exchange by format, persons"), STACKED,
+        FLOW, PERSONS, N_("Format"), long_labels=True,
+    ),
+    Chart(
+        "staff.by_scheme", N_("Academic staff exchange by programme of support, persons"), RANKED,
+        N_("Programme of support"), PERSONS, long_labels=True,
+    ),
+)  # fmt: skip
+
+_CONCEPT = (
+    Chart("concept.targets", N_("Targets and values reached"), TARGETS),
+    Chart("concept.targets_rank", N_("Targets and places reached"), TARGETS, lower_is_better=True, asks="targets"),
+    Chart(
+        "concept.gap", N_("Distance to the target of the chosen year, %"), RANKED,
+        N_("Indicator"), N_("Distance, % of the target"), percent=True, signed=True, long_labels=True,
+    ),
+    Chart("concept.actions_by_year", N_("Actions by year of completion"), COLUMNS, "", N_("Actions")),
+)  # fmt: skip
+
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        *_AGREEMENTS, *_BRANCHES, *_PROJECTS, *_PUBLICATIONS, *_PROGRAMMES, *_STAFF, *_CONCEPT,
+    )
+}  # fmt: skip

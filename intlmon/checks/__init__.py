@@ -1,0 +1,1 @@
+"""Checks: declared comparisons of the documents with themselves, and with their own rows."""

@@ -1,0 +1,123 @@
+"""What the columns of a table are called and how they are shown, on the screen and in files alike."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pyarrow as pa
+
+from intlmon.i18n import N_, Translator
+from intlmon.provenance import Citation, Names, in_words
+
+SOURCE = "source"
+
+
+@dataclass(frozen=True)
+class Column:
+    """``label`` is a message; ``wide`` columns hold long text, ``number`` ones counts and shares (not years, which are never grouped)."""
+
+    label: str
+    wide: bool = False
+    number: bool = False
+
+
+COLUMNS = {
+    "year": Column(N_("Year")),
+    "period": Column(N_("Period")),
+    "measure": Column(N_("Measure"), wide=True),
+    "row_no": Column(N_("No. as printed")),
+    "flow": Column(N_("Flow")),
+    "kind": Column(N_("Kind")),
+    "status": Column(N_("Status")),
+    "country": Column(N_("Country")),
+    "region": Column(N_("Region")),
+    "ownership": Column(N_("Ownership")),
+    "direction": Column(N_("Direction of cooperation"), wide=True),
+    "institution": Column(N_("Institution"), wide=True),
+    "partner": Column(N_("Partner"), wide=True),
+    "name": Column(N_("Name"), wide=True),
+    "city": Column(N_("City")),
+    "opened_year": Column(N_("Opened in")),
+    "duplicate": Column(N_("Repeats another row")),
+    "level": Column(N_("Level")),
+    "title": Column(N_("Programme"), wide=True),
+    "code": Column(N_("Code")),
+    "field": Column(N_("Training field"), wide=True),
+    "index": Column(N_("Index")),
+    "degree": Column(N_("Academic degree")),
+    "format": Column(N_("Format")),
+    "scheme": Column(N_("Scheme"), wide=True),
+    "contract_date_raw": Column(N_("Signed on, as printed")),
+    "signed_on": Column(N_("Signed on")),
+    "signed_precision": Column(N_("Precision of the date")),
+    "validity_raw": Column(N_("Validity, as printed")),
+    "valid_until": Column(N_("Valid until")),
+    "perpetual": Column(N_("Perpetual")),
+    "auto_renewal": Column(N_("Renewed automatically")),
+    "agreements": Column(N_("Agreements"), number=True),
+    "projects": Column(N_("Projects"), number=True),
+    "science": Column(N_("Scientific projects"), number=True),
+    "education": Column(N_("Educational projects"), number=True),
+    "publications": Column(N_("Publications"), number=True),
+    "programmes": Column(N_("Programmes"), number=True),
+    "students": Column(N_("Students"), number=True),
+    "student_share": Column(N_("Share of students, %"), number=True),
+    "persons": Column(N_("Persons"), number=True),
+    "before": Column(N_("Year before"), number=True),
+    "took_part": Column(N_("Took part")),
+    "took_part_before": Column(N_("Took part a year before")),
+    "change": Column(N_("Change"), number=True),
+    "change_percent": Column(N_("Change, %"), number=True),
+    "share": Column(N_("Share, %"), number=True),
+    "no": Column(N_("No.")),
+    "indicator": Column(N_("Target indicator"), wide=True),
+    "result": Column(N_("Expected result"), wide=True),
+    "unit": Column(N_("Unit")),
+    "better": Column(N_("Better when")),
+    "origin": Column(N_("Given in")),
+    "target": Column(N_("Target"), number=True),
+    "value": Column(N_("Value"), number=True),
+    "actual": Column(N_("Actual"), number=True),
+    "actual_year": Column(N_("Year of the actual")),
+    "gap": Column(N_("Distance to the target"), number=True),
+    "action": Column(N_("Action"), wide=True),
+    "completion_form": Column(N_("Completion form"), wide=True),
+    "deadline_raw": Column(N_("Deadline, as printed")),
+    "due_from": Column(N_("Due from")),
+    "due_to": Column(N_("Due until")),
+    "responsible": Column(N_("Responsible"), wide=True),
+    **{f"target_{year}": Column(str(year), number=True) for year in range(2023, 2030)},
+    SOURCE: Column(N_("Source"), wide=True),
+}
+
+
+def for_reader(table: pa.Table, names: Names, t: Translator) -> pa.Table:
+    """The columns that a person reads, under technical names still.
+
+    A code column is left out where its name stands beside it (``country`` beside ``country_name``,
+    which takes its place); source and locator become one column in words; flags become words.
+    """
+    shown: dict[str, pa.ChunkedArray | pa.Array] = {}
+    for name in table.column_names:
+        if name in ("source_id", "locator") or f"{name}_name" in table.column_names:
+            continue
+        column = table.column(name)
+        shown[name.removesuffix("_name")] = _flags_in_words(column, t) if pa.types.is_boolean(column.type) else column
+    if "locator" in table.column_names:
+        shown[SOURCE] = pa.array(_places(table, names, t), pa.string())
+    return pa.table(shown)
+
+
+def _flags_in_words(column: pa.ChunkedArray, t: Translator) -> pa.Array:
+    words = {True: t("Yes"), False: t("No"), None: None}
+    return pa.array([words[flag] for flag in column.to_pylist()], pa.string())
+
+
+def _places(table: pa.Table, names: Names, t: Translator) -> list[str | None]:
+    pairs = zip(table.column("source_id").to_pylist(), table.column("locator").to_pylist(), strict=True)
+    return [_place(pair, names, t) if pair[0] else None for pair in pairs]
+
+
+@lru_cache(maxsize=8192)
+def _place(pair: Citation, names: Names, t: Translator) -> str:
+    """A row's place in words; the same rows come again under every filter."""
+    return in_words([pair], names, t)

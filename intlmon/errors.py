@@ -1,0 +1,42 @@
+"""Every error the product raises on purpose.
+
+IntlmonError
+├── DataError        a file under ``data/`` is not as declared; carries all findings
+├── EditionError     no database edition can be opened
+└── QueryError       a question was asked with an unknown name or parameter
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class IntlmonError(Exception):
+    """Base of all errors raised on purpose."""
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One thing wrong in one place: ``file:line: what is wrong; expected what``."""
+
+    file: str
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.problem}"
+
+
+class DataError(IntlmonError):
+    """Fact files are not as declared. ``findings`` holds every one, sorted by place."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = sorted(findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+class EditionError(IntlmonError):
+    """There is no edition of the database to open, or its file is gone."""
+
+
+class QueryError(IntlmonError):
+    """A question is unknown, or lacks a parameter."""

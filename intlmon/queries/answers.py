@@ -1,0 +1,43 @@
+"""Raw answers: a question's SQL run with its values bound.
+
+A question is a file ``<topic>/<question>.sql`` in this folder. It reads schema ``mart`` only, names the
+filters it knows as ``$country`` and the like (a list of codes, or NULL for all), and ``$lang`` for the
+language of its names.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from intlmon.errors import QueryError
+from intlmon.filters import Filters
+from intlmon.paths import QUERIES
+from intlmon.store.connect import cursor
+
+
+def answer(question: str, edition: str, language: str, filters: Filters) -> pa.Table:
+    """Answer a question; raises ``QueryError`` where there is none of that name or its SQL cannot be run."""
+    sql, names = _read(question)
+    values: dict[str, object] = {name: filters.bound(name) for name in names if name != "lang"}
+    if "lang" in names:
+        values["lang"] = language
+    try:
+        return cursor(edition).execute(sql, values).to_arrow_table()
+    except duckdb.Error as error:
+        raise QueryError(f"{question}.sql: {error}") from error
+
+
+def parameters(question: str) -> frozenset[str]:
+    """Names of the parameters that a question's SQL binds."""
+    return _read(question)[1]
+
+
+@lru_cache(maxsize=256)
+def _read(question: str) -> tuple[str, frozenset[str]]:
+    path: Path = QUERIES / f"{question}.sql"
+    if not path.is_file():
+        raise QueryError(f"there is no question {question!r}; expected a file {path.relative_to(QUERIES.parent.parent)}")
+    sql = path.read_text(encoding="utf-8")
+    return sql, frozenset(duckdb.extract_statements(sql)[0].named_parameters)

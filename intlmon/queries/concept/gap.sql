@@ -1,0 +1,22 @@
+-- One row per indicator with a value reached: how far the latest value is from the target of the chosen year, in percent
+-- of the target; below zero is behind. For ranks, where lower is better, the sign is turned.
+WITH target AS (
+    SELECT code, arg_min(value, list_position(['section6', 'action_plan'], origin)) AS value,
+        arg_min({'source_id': source_id, 'locator': locator}, list_position(['section6', 'action_plan'], origin)) AS place
+    FROM mart.indicator_targets
+    WHERE year = $year::INTEGER AND mart.wanted($origin, origin)
+    GROUP BY code
+),
+actual AS (
+    SELECT code, arg_max(value, year) AS value, max(year) AS year, arg_max({'source_id': source_id, 'locator': locator}, year) AS place
+    FROM mart.indicator_actuals
+    GROUP BY code
+)
+SELECT code || '. ' || mart.label('indicator', code, $lang) || ' (' || actual.year || ')' AS label,
+    round(100 * CASE better WHEN 'lower' THEN target.value - actual.value ELSE actual.value - target.value END / target.value, 1) AS value,
+    [target.place, actual.place] AS cited
+FROM mart.indicators
+JOIN target USING (code)
+JOIN actual USING (code)
+WHERE mart.wanted($indicator, code)
+ORDER BY value DESC

@@ -1,0 +1,25 @@
+"""Settings from the environment (``INTLMON_…``); every one has a default fit for one machine."""
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Limits of the embedded database: memory as DuckDB writes it (``512MB``), threads a query may use.
+
+    One thread is fastest for rows this few, and leaves the other cores to other readers.
+    """
+
+    memory_limit: str = "512MB"
+    query_threads: int = 1
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Read the settings once per process."""
+    return Settings(
+        memory_limit=os.environ.get("INTLMON_MEMORY_LIMIT", Settings.memory_limit),
+        query_threads=int(os.environ.get("INTLMON_QUERY_THREADS", Settings.query_threads)),
+    )

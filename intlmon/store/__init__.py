@@ -1,0 +1,1 @@
+"""From fact files to one closed-in database file per edition."""

@@ -1,0 +1,107 @@
+"""From ``data/`` to one database file: read, check, load, compare, verify, and only then put in place."""
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from intlmon.checks import declared
+from intlmon.errors import DataError, Finding
+from intlmon.metadata import Table, declarations, read_table, undeclared
+from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
+from intlmon.store import ddl, editions
+from intlmon.store.countries import name_countries
+from intlmon.store.facts import Rows, read_and_check
+
+
+def build(output: Path, data: Path = DATA) -> None:
+    """Build the database of ``data`` as the file ``output``.
+
+    Raises ``DataError`` with every finding when a fact file, or a declared comparison, is not as
+    declared; ``output`` is then untouched.
+    """
+    rows = read_and_check(_tables(data), data)
+    name_countries(rows["countries"].frame)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    part = output.with_name(f"{output.name}.{os.getpid()}.part")
+    _remove(part)  # a build that was killed may have left one under the same process number
+    try:
+        _write(part, rows, data)
+        _verify(part, rows)
+        os.replace(part, output)
+    finally:
+        _remove(part)
+
+
+def build_edition(data: Path = DATA, built: Path = BUILT) -> str:
+    """Build and publish the edition that ``data`` gives, unless it is built already; return its identifier."""
+    edition = editions.edition_of(data)
+    file = editions.file_of(edition, built)
+    if not file.exists():
+        try:
+            build(file, data)
+        except PermissionError:
+            if not file.exists():  # on Windows: another server built it meanwhile and has it open
+                raise
+    editions.publish(edition, built)
+    return edition
+
+
+def _remove(part: Path) -> None:
+    part.unlink(missing_ok=True)
+    part.with_name(part.name + ".wal").unlink(missing_ok=True)
+
+
+def _tables(data: Path) -> list[Table]:
+    """Read all metadata; every file that cannot be read, and every CSV without metadata, is a finding."""
+    tables, findings = [], []
+    for rows in undeclared(data):
+        file = rows.relative_to(data.parent).as_posix()
+        findings.append(Finding(file, 1, f"no metadata beside it; expected {rows.with_suffix('.toml').name}"))
+    for toml in declarations(data):
+        try:
+            tables.append(read_table(toml))
+        except (KeyError, TypeError, ValueError) as error:
+            file = toml.relative_to(data.parent).as_posix()
+            findings.append(Finding(file, 1, f"metadata not readable: {error}; expected what intlmon/metadata.py describes"))
+    if not tables:
+        findings.append(Finding(data.name, 1, "no tables; expected dimensions/ and facts/ with their metadata"))
+    if findings:
+        raise DataError(findings)
+    return tables
+
+
+def _write(part: Path, rows: dict[str, Rows], data: Path) -> None:
+    """Write and close the file; a checkpoint leaves no write-ahead log behind."""
+    with duckdb.connect(str(part)) as connection:
+        connection.execute("CREATE SCHEMA core")
+        connection.execute("CREATE SCHEMA mart")
+        codes = {str(name): list(group) for name, group in rows["codes"].frame.groupby("list")["code"]}
+        for table in ddl.in_order([each.table for each in rows.values()]):
+            ddl.create(connection, table, codes)
+            ddl.fill(connection, rows[table.name])
+        _run_folder(connection, CORE_SQL)
+        declared.compare_all(connection, data)
+        _run_folder(connection, MART_SQL)
+        connection.execute("CHECKPOINT")
+
+
+def _run_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    for sql in sorted(folder.glob("*.sql")):
+        connection.execute(sql.read_text(encoding="utf-8"))
+
+
+def _verify(part: Path, rows: dict[str, Rows]) -> None:
+    """See that nothing waits in a log, that the bytes are on disk, and that every row can be read back."""
+    log = part.with_name(part.name + ".wal")
+    if log.exists():
+        raise RuntimeError(f"{log.name} is left after the checkpoint")
+    editions.sync_file(part)
+    with duckdb.connect(str(part), read_only=True) as connection:
+        for name, each in rows.items():
+            found = connection.execute(f'SELECT count(*) FROM core."{name}"').fetchone()
+            if found is None or found[0] != len(each.frame):
+                raise RuntimeError(f"core.{name} holds {found} rows; expected {len(each.frame)}")
+        views = connection.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'mart'").fetchall()
+        for (view,) in views:
+            connection.execute(f'SELECT count(*) FROM mart."{view}"')

@@ -1,0 +1,132 @@
+"""Editions: one database file each, and a small pointer file that names the current one.
+
+Publishing replaces the *pointer* in one step; the database files themselves are never replaced.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+import babel
+import duckdb
+
+from intlmon.errors import EditionError
+from intlmon.paths import BUILT, DATA, ROOT
+
+T = TypeVar("T")
+KEPT = 5
+POINTER = "current"
+_CODE = ("intlmon/store", "intlmon/checks", "intlmon/metadata.py")
+
+
+def inputs(data: Path = DATA) -> list[Path]:
+    """Every file that decides what the database holds, in an order that does not depend on where the folders lie."""
+    code = [ROOT / name for name in _CODE]
+    files = [path for folder in ("dimensions", "facts", "checks") for path in (data / folder).rglob("*")]
+    for path in code:
+        files += path.rglob("*") if path.is_dir() else [path]
+    return sorted((path for path in files if path.suffix in {".csv", ".toml", ".sql", ".py"}), key=lambda path: _name(path, data))
+
+
+def edition_of(data: Path = DATA) -> str:
+    """Identifier of the edition that ``data`` gives: the same input, the same identifier."""
+    digest = hashlib.sha256(f"duckdb {duckdb.__version__} babel {babel.__version__}".encode())
+    for path in inputs(data):
+        digest.update(_name(path, data).encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:12]
+
+
+def _name(path: Path, data: Path) -> str:
+    """Path of an input below ``data`` or below the project: the same on every machine."""
+    return path.relative_to(data if path.is_relative_to(data) else ROOT).as_posix()
+
+
+def signature(data: Path = DATA) -> tuple[tuple[str, int, int], ...]:
+    """A cheap sign that a file of ``data`` may have changed: names, sizes, times."""
+    found = []
+    for path in inputs(data):
+        with suppress(FileNotFoundError):  # taken away since it was listed
+            stat = path.stat()
+            found.append((path.as_posix(), stat.st_size, stat.st_mtime_ns))
+    return tuple(found)
+
+
+def current(built: Path = BUILT) -> str:
+    """Identifier of the published edition. Raises ``EditionError`` where there is none."""
+    try:
+        return _patiently(lambda: (built / POINTER).read_text(encoding="utf-8", errors="replace")).strip()
+    except FileNotFoundError as error:
+        raise EditionError("no edition is published yet; run `python -m intlmon build`") from error
+
+
+def is_published(built: Path = BUILT) -> bool:
+    """Whether the pointer names an edition whose file is there."""
+    return (built / POINTER).exists() and file_of(current(built), built).exists()
+
+
+def file_of(edition: str, built: Path = BUILT) -> Path:
+    """Path of an edition's database file."""
+    return built / f"{edition}.duckdb"
+
+
+def publish(edition: str, built: Path = BUILT) -> None:
+    """Make an edition the current one by replacing the pointer in one step."""
+    if not file_of(edition, built).exists():
+        raise EditionError(f"edition {edition} has no database file in {built.name}/")
+    part = built / f"{POINTER}.{os.getpid()}.part"
+    with part.open("w", encoding="utf-8") as file:
+        file.write(edition + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    _patiently(lambda: os.replace(part, built / POINTER))
+    _sync_folder(built)
+    _prune(built, keep=edition)
+
+
+def _patiently(act: Callable[[], T]) -> T:
+    """Do what Windows refuses for the moment in which another process reads or replaces the pointer."""
+    for _ in range(20):
+        with suppress(PermissionError):
+            return act()
+        time.sleep(0.02)
+    return act()
+
+
+def sync_file(path: Path) -> None:
+    """Make sure that a file's bytes are on the disk."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable; a folder cannot be opened so on Windows."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _prune(built: Path, keep: str) -> None:
+    """Remove all but the newest editions; one that Windows holds open is left for the next time.
+
+    Another server may remove the same ones meanwhile.
+    """
+    aged = []
+    for path in built.glob("*.duckdb"):
+        with suppress(FileNotFoundError):
+            aged.append((path.stat().st_mtime, path))
+    for _, path in sorted(aged, reverse=True)[KEPT:]:
+        if path.stem != keep:
+            with suppress(PermissionError, FileNotFoundError):
+                path.unlink()

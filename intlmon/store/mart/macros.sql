@@ -1,0 +1,10 @@
+-- The name of a code in a language, where it is part of a longer text: label('indicator', code, $lang).
+CREATE MACRO mart.label(of_list, of_code, in_language) AS (
+    SELECT any_value(name) FROM core.labels WHERE list = of_list AND code = of_code AND language = in_language
+);
+
+-- Whether a code is among those chosen; no choice means all: wanted($country, country).
+CREATE MACRO mart.wanted(chosen, of_code) AS (chosen IS NULL OR list_contains(chosen::VARCHAR[], of_code));
+
+-- The places that aggregated rows come from: cite(source_id, locator) AS cited.
+CREATE MACRO mart.cite(of_source, at_locator) AS list(DISTINCT {'source_id': of_source, 'locator': at_locator});

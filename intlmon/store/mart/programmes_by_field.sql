@@ -1,0 +1,5 @@
+-- One row per year, kind of programme and training field: programmes, and the field's share of the students, as the text gives them.
+CREATE VIEW mart.programmes_by_field AS
+SELECT year, kind, field, programmes, student_share, 'published' AS basis, source_id, locator
+FROM core.programmes_told
+WHERE field IS NOT NULL;

@@ -1,0 +1,10 @@
+"""Everything of Streamlit: opening a page, filters, key figures, charts, tables, downloads."""
+
+from intlmon.ui.figures import figures
+from intlmon.ui.headlines import headlines
+from intlmon.ui.key_figures import key_figures
+from intlmon.ui.page import Page, open_page
+from intlmon.ui.paths import paths
+from intlmon.ui.tables import table
+
+__all__ = ["Page", "figures", "headlines", "key_figures", "open_page", "paths", "table"]

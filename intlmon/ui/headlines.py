@@ -1,0 +1,36 @@
+"""The overview's cards: one block per topic, leading to its page."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import cast
+
+import streamlit as st
+
+from intlmon.ui.key_figures import card
+from intlmon.ui.page import Page
+from intlmon.ui.registry import BY_NAME
+from intlmon.ui.source import line
+from intlmon.ui.trouble import told
+
+Place = dict[str, str]
+
+
+@told
+def headlines(page: Page, labels: Mapping[str, str]) -> None:
+    """Draw the headline figures of each topic (question ``headlines``) with their change and source."""
+    result = page.ask("headlines")
+    for topic, rows in groupby(result.rows(), key=lambda row: str(row["topic"])):
+        _topic(page, topic, list(rows), labels)
+
+
+def _topic(page: Page, topic: str, rows: list[dict[str, object]], labels: Mapping[str, str]) -> None:
+    entry = BY_NAME[topic]
+    with st.container(border=True):
+        # Without filters in the link: those kept, the year too, go along as with every other change of page.
+        st.page_link(page.pages[topic], label=f"**{page.t(entry.short or entry.title)}**", icon=entry.icon, help=page.t(entry.help))
+        for row, column in zip(rows, st.columns(max(4, len(rows))), strict=False):
+            with column:
+                label = page.t(labels[str(row["figure"])])
+                period = row["period"]
+                card(page, f"{label}, {page.names('period', str(period))}" if period else label, row)
+        st.caption(line(page, {(each["source_id"], each["locator"]) for row in rows for each in cast(list[Place], row["places"])}))

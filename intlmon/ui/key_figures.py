@@ -1,0 +1,68 @@
+"""The row of key figures at the top of a page."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from intlmon.ui.nothing import nothing_found
+from intlmon.ui.page import Page
+from intlmon.ui.source import source
+from intlmon.ui.text import plain
+from intlmon.ui.trouble import told
+
+
+@told
+def key_figures(page: Page, labels: Mapping[str, str], question: str = "key_figures") -> None:
+    """Draw one card per row of the question (``figure``, ``value``, ``unit``, ``before``, ``before_period``).
+
+    ``labels`` gives the message for each ``figure``. ``before`` may be empty; ``unit`` is ``percent`` or a count.
+    """
+    result = page.ask(question)
+    rows = result.rows()
+    if not rows:
+        nothing_found(page, page.t("No figures for this choice."), "key_figures")
+    for row, column in zip(rows, st.columns(max(len(rows), 1)), strict=False):
+        with column:
+            card(page, page.t(labels[str(row["figure"])]), row)
+    source(page, result)
+
+
+def card(page: Page, label: str, row: Mapping[str, object]) -> None:
+    """Draw one key figure with its change against the period before."""
+    value, before = row["value"], row.get("before")
+    delta = _delta(page, value, before, row) if before is not None and value is not None else None
+    direction = 0 if delta is None else (_number(value) > _number(before)) - (_number(value) < _number(before))
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        # The number stands first, so that a row of cards is level however long the names below are.
+        st.metric(
+            plain(label), _shown(page, value, row), delta=delta, label_visibility="collapsed",
+            delta_color="normal" if direction > 0 else "inverse" if direction < 0 else "off",  # Streamlit takes a true minus for a plus
+            delta_arrow="up" if direction > 0 else "down" if direction < 0 else "off",
+        )  # fmt: skip
+        against = "" if delta is None else f"  \n:gray[:small[{plain(_against(page, before, row))}]]"
+        st.markdown(f":small[{plain(label)}]{against}")
+
+
+def _shown(page: Page, value: object, row: Mapping[str, object]) -> str:
+    if value is None:
+        return "–"
+    number = _number(value)
+    return page.t.percent(number) if row.get("unit") == "percent" else page.t.number(number, 1)
+
+
+def _delta(page: Page, value: object, before: object, row: Mapping[str, object]) -> str:
+    change = _number(value) - _number(before)
+    if row.get("unit") == "percent" or not _number(before):
+        return page.t.signed(round(change, 1), 1)
+    percent = page.t.percent(abs(change) / _number(before) * 100)
+    sign = "+" if change > 0 else "−" if change < 0 else ""
+    return f"{page.t.signed(change, 1)} ({sign}{percent})"
+
+
+def _against(page: Page, before: object, row: Mapping[str, object]) -> str:
+    period = page.names("period", str(row["before_period"]))
+    return page.t("{period}: {value}", period=period, value=_shown(page, before, row))
+
+
+def _number(value: object) -> float:
+    return float(str(value))

@@ -1,0 +1,45 @@
+"""Declaring the pages to Streamlit in the reader's language."""
+
+from functools import partial
+
+import streamlit as st
+
+from intlmon.i18n import translator
+from intlmon.ui.language import current_language
+from intlmon.ui.registry import PAGES
+
+_DECLARED = "navigation of this run"
+
+
+def declare() -> "st.Page":
+    """Declare the navigation and return the page that the address names."""
+    t = translator(current_language())
+    # No icons: Streamlit makes them the favicon too, and fetches that from the network.
+    pages = {
+        entry.name: st.Page(entry.file, title=t(entry.short or entry.title), help=t(entry.help), url_path=entry.name) for entry in PAGES
+    }
+    st.session_state[_DECLARED] = pages
+    # The default page answers to the bare address alone, so that every topic, the first too, has an address of its own.
+    start = st.Page(partial(_go_to, pages[PAGES[0].name]), title=t(PAGES[0].title), url_path="start", default=True, visibility="hidden")
+    return st.navigation([start, *pages.values()])
+
+
+def run() -> None:
+    """What ``app.py`` does: declare, then run the page."""
+    page = declare()
+    try:
+        page.run()
+    finally:
+        st.session_state.pop(_DECLARED, None)
+
+
+def ensure_declared() -> "dict[str, st.Page]":
+    """The declared pages. Declares them where a page file runs without ``app.py`` (a deep link after a cold start)."""
+    if _DECLARED not in st.session_state:
+        declare()
+        return dict(st.session_state.pop(_DECLARED))
+    return dict(st.session_state[_DECLARED])
+
+
+def _go_to(page: "st.Page") -> None:
+    st.switch_page(page, query_params=st.query_params.to_dict())

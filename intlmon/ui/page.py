@@ -1,0 +1,108 @@
+"""Opening a page, the first call of each: language, navigation, edition, filters."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from intlmon.errors import EditionError
+from intlmon.filters import Filters
+from intlmon.i18n import Translator, translator
+from intlmon.paths import ROOT
+from intlmon.provenance import Names
+from intlmon.queries import Result, ask, names
+from intlmon.store import watch
+from intlmon.ui import choices, filter_bar
+from intlmon.ui.language import current_language, language_switch, tell_browser
+from intlmon.ui.navigation import ensure_declared
+from intlmon.ui.registry import BY_NAME
+from intlmon.ui.text import plain, shorten
+from intlmon.ui.trouble import telling
+
+ICON = str(ROOT / "static" / "icon.png")  # a file of ours: Streamlit fetches its own icons from the network
+_MOST_TOLD = 300  # characters of what comes from outside and may be of any length
+_MOST_FINDINGS = 10
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the parts of a page need: topic, reader's language, edition, choices."""
+
+    topic: str
+    t: Translator
+    edition: str
+    names: Names
+    options: choices.Options
+    filters: Filters
+    pages: "dict[str, st.Page]"
+
+    def ask(self, question: str) -> Result:
+        """Answer a question of this page's topic under the filters in force."""
+        return ask(f"{self.topic}/{question}", self.edition, self.t.language, self.filters)
+
+    def narrowed(self, name: str, code: str) -> "Page":
+        """The same page with one filter set to one code."""
+        chosen = dict(self.filters.chosen) | {name: (code,)}
+        return replace(self, filters=Filters.of(chosen))
+
+    @property
+    def caption(self) -> str:
+        """The filters in force, in words."""
+        return filter_bar.caption(self.filters, self.options, self.t)
+
+
+def open_page(topic: str) -> Page:
+    """Open a page: everything that must happen whether ``app.py`` ran before or not."""
+    language = current_language()
+    t = translator(language)
+    entry = BY_NAME[topic]
+    st.set_page_config(page_title=f"{t(entry.title)} · intlmon", page_icon=ICON, layout="wide")
+    pages = ensure_declared()
+    tell_browser(language)
+    _head(t(entry.title), language, t)
+    with telling(t):
+        edition = _edition(t)
+        options = _options(topic, edition, language)
+        unknown = choices.adopt_address(topic, options)
+        filters = filter_bar.draw(topic, options, t) if options else Filters()
+        choices.write_address(filters)
+        if unknown:
+            _tell_unknown(unknown, t)
+        return Page(topic, t, edition, names(edition, language), options, filters, pages)
+    st.stop()
+
+
+def _tell_unknown(unknown: list[str], t: Translator) -> None:
+    values = shorten(", ".join(unknown), _MOST_TOLD)
+    st.warning(plain(t("The link names values that are not known here and were left out: {values}", values=values)))
+
+
+def _head(title: str, language: str, t: Translator) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(title, anchor=False, width="content")
+        language_switch(language, t("Language"))
+
+
+def _edition(t: Translator) -> str:
+    """The published edition; where none can be had, say so and end the page."""
+    try:
+        edition = watch.current_edition()
+    except EditionError as error:
+        st.error(_listed(t("The database could not be built from data/:"), str(error)))
+        st.stop()
+    if watch.problem():
+        st.warning(_listed(t("Files in data/ have changed but are not as declared; the last edition is shown."), watch.problem()))
+    return edition
+
+
+def _listed(what: str, findings: str) -> str:
+    """The first findings, a line each; all of them are told by ``python -m intlmon build``."""
+    first, rest = findings.splitlines()[:_MOST_FINDINGS], findings.splitlines()[_MOST_FINDINGS:]
+    return "  \n".join(plain(shorten(line, _MOST_TOLD)) for line in [what, *first, *(["…"] if rest else [])])
+
+
+def _options(topic: str, edition: str, language: str) -> choices.Options:
+    """Codes and names that each filter of a topic offers, in the order of the question ``<topic>/options``."""
+    found: choices.Options = {}
+    for row in ask(f"{topic}/options", edition, language, Filters()).rows():
+        found.setdefault(str(row["filter"]), {})[str(row["code"])] = str(row["name"])
+    return found

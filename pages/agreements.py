@@ -1,0 +1,27 @@
+"""International agreements by country, region, ownership and direction."""
+
+from intlmon.i18n import N_
+from intlmon.ui import figures, key_figures, open_page, table
+
+page = open_page("agreements")
+key_figures(
+    page,
+    {
+        "agreements": N_("Agreements in force"),
+        "partner_countries": N_("Partner countries"),
+        "countries_listed": N_("Partner countries"),
+        "institutions_reporting": N_("Institutions that reported"),
+        "share": N_("Share of all agreements"),
+        "agreements_share_cis": N_("Share of CIS countries"),
+    },
+)
+figures(page, ["by_country", "by_direction"], ["by_country_change", "by_ownership", "by_region"])
+table(
+    page,
+    {
+        "countries": N_("By country"),
+        "ownerships": N_("By ownership"),
+        "directions": N_("By direction"),
+        "figures": N_("Figures of the text and totals"),
+    },
+)

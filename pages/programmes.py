@@ -1,0 +1,30 @@
+"""Joint and double-degree programmes: each one, and by level, country, university and field."""
+
+from intlmon.i18n import N_
+from intlmon.ui import figures, key_figures, open_page, table
+
+page = open_page("programmes")
+key_figures(
+    page,
+    {
+        "joint_programmes": N_("Joint programmes"),
+        "joint_students": N_("Students in joint programmes"),
+        "double_programmes": N_("Double-degree programmes"),
+        "double_students": N_("Students in double-degree programmes"),
+    },
+)
+figures(
+    page,
+    ["by_level", "by_country", "by_ownership", "by_year_signed", "student_share_by_field"],
+    ["students_by_level", "by_institution", "by_field"],
+)
+table(
+    page,
+    {
+        "programmes": N_("Each programme"),
+        "institutions": N_("By university"),
+        "countries": N_("By country"),
+        "levels": N_("By level"),
+        "figures": N_("Figures of the text and totals"),
+    },
+)

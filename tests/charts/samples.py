@@ -1,0 +1,80 @@
+"""Data of the shape each family takes, with the longest Kazakh names."""
+
+import pyarrow as pa
+
+LONG = [
+    "Әл-Фараби атындағы Қазақ ұлттық университеті",
+    "Қ.И. Сәтбаев атындағы Қазақ ұлттық техникалық зерттеу университеті",
+    "С.Ж. Асфендияров атындағы Қазақ ұлттық медицина университеті",
+    "Қазақстан Республикасы Президентінің жанындағы Мемлекеттік басқару академиясы (өңірлік филиал)",
+    "М. Қозыбаев атындағы Солтүстік Қазақстан университеті",
+]
+SHORT = ["Ресей", "Түркия", "Америка Құрама Штаттары", "Қытай", "Біріккен Араб Әмірліктері"]
+VALUES = [1710, 578, 479, 22, 3]
+KINDS = ["Ғылыми жобалар", "Білім беру жобалары", "Жоспарланған филиалдар мен өкілдіктер"]
+
+
+def sample(family: str, long_labels: bool = False) -> pa.Table:
+    """Return a small table with every column a family may have."""
+    names = LONG if long_labels else SHORT
+    rows = _MAKERS[family](names)
+    return pa.Table.from_pylist(rows)
+
+
+def _ranked(names: list[str]) -> list[dict[str, object]]:
+    return [{"label": n, "value": v, "share": v / 31} for n, v in zip(names, VALUES, strict=True)]
+
+
+def _split(names: list[str]) -> list[dict[str, object]]:
+    return [
+        {"label": n, "label_order": i, "series": kind, "series_order": k, "value": round(v / (k + 1)) + k * 40}
+        for i, (n, v) in enumerate(zip(names, VALUES, strict=True))
+        for k, kind in enumerate(KINDS)
+    ]
+
+
+def _series(names: list[str]) -> list[dict[str, object]]:
+    return [
+        {"year": year, "series": name, "series_order": k, "value": 1500 - 600 * k + 40 * (year - 2020) * (k + 1)}
+        for year in (2021, 2022, 2023)
+        for k, name in enumerate(["Бакалавриат", "Магистратура", "Докторантура"])
+    ]
+
+
+def _columns(names: list[str]) -> list[dict[str, object]]:
+    return [{"year": year, "value": 3 + (year * 7) % 41} for year in range(2006, 2024)]
+
+
+def _change(names: list[str]) -> list[dict[str, object]]:
+    return [
+        {"label": n, "before": before, "after": after}
+        for n, before, after in zip(names, [2053, 624, 367, 292, 285], [1710, 578, 479, 292, 271], strict=True)
+    ]
+
+
+def _targets(names: list[str]) -> list[dict[str, object]]:
+    return [
+        {"year": y, "target": 200 + 25.5 * (y - 2022) + k * 20, "actual": 190 if y == 2023 else None, "origin": origin}
+        for y in range(2022, 2030)
+        for k, origin in enumerate(["Тұжырымдаманың 6-бөлімі", "Іс-шаралар жоспары"])
+    ]
+
+
+def _matrix(names: list[str]) -> list[dict[str, object]]:
+    return [
+        {"row": n, "row_order": i, "column": c, "column_order": j, "value": v // (j + 1)}
+        for i, (n, v) in enumerate(zip(names, VALUES, strict=True))
+        for j, c in enumerate(["Scopus", "Web of Science"])
+    ]
+
+
+_MAKERS = {
+    "ranked": _ranked,
+    "compared": _split,
+    "stacked": _split,
+    "series": _series,
+    "columns": _columns,
+    "change": _change,
+    "targets": _targets,
+    "matrix": _matrix,
+}

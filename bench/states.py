@@ -51,8 +51,9 @@ def _different(options: dict[str, list[str]], language: str, chance: random.Rand
 
 def _choice(options: dict[str, list[str]], chance: random.Random) -> tuple[tuple[str, str], ...]:
     """A year or period, and some codes of one to three other filters."""
-    query = {name: chance.choice(codes) for name, codes in options.items() if name in ALL and ALL[name].single}
-    others = [name for name in options if name not in query]
+    codes_of = {name: codes for name, codes in options.items() if name not in ALL or ALL[name].kind == "codes"}
+    query = {name: chance.choice(codes) for name, codes in codes_of.items() if name in ALL and ALL[name].single}
+    others = [name for name in codes_of if name not in query]
     for name in chance.sample(others, min(len(others), chance.randint(1, _MOST_FILTERS))):
         codes = options[name]
         query[name] = ",".join(sorted(chance.sample(codes, min(len(codes), chance.randint(1, _MOST_CODES)))))

@@ -3,21 +3,66 @@
 Codes are language-neutral, so that a link means the same rows to every reader.
 """
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from intlmon.i18n import N_
 
 SEPARATOR = ","
+LONGEST_WORDS = 200  # characters of a text filter
 
 
 @dataclass(frozen=True)
 class Filter:
-    """What can be chosen: ``label`` is a message; ``single`` filters always have exactly one value."""
+    """What can be chosen; ``label`` is a message.
+
+    ``single`` filters have exactly one value, ``optional`` ones among them one or none; others have any number of
+    codes, ``most`` at most. A ``date`` is a day as ``2026-11-21``, today where none is chosen; a ``text`` is free words.
+    """
 
     name: str
     label: str
     single: bool = False
+    optional: bool = False
+    most: int | None = None
+    kind: Literal["codes", "date", "text"] = "codes"
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves rows out, other than by setting the year, the day or the subject of a page."""
+        return self.kind == "text" or not self.single and self.most is None
+
+    def read(self, text: str) -> list[str]:
+        """Values out of an address; what cannot be a value of this filter is still there, for the reader to be told."""
+        if self.kind == "text":
+            return [text[:LONGEST_WORDS]] if text.strip() else []
+        return [code for code in text.split(SEPARATOR) if code]
+
+    def knows(self, value: str, offered: Mapping[str, str]) -> bool:
+        """Whether a value can be chosen where the codes ``offered`` can."""
+        if self.kind == "codes":
+            return value in offered
+        return self.kind == "text" or is_day(value)
+
+    def first(self, offered: Mapping[str, str]) -> list[str]:
+        """What holds where nothing is chosen: the first code offered of a single filter, today of a date."""
+        if self.kind == "date":
+            return [datetime.date.today().isoformat()]
+        return list(offered)[:1] if self.single and not self.optional else []
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day in the form ``2026-11-21``.
+
+    >>> is_day("2026-02-28"), is_day("2026-02-30"), is_day("28.02.2026")
+    (True, False, False)
+    """
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 ALL = {
@@ -38,6 +83,18 @@ ALL = {
         Filter("direction", N_("Direction of cooperation")),
         Filter("indicator", N_("Target indicator")),
         Filter("origin", N_("Target given in")),
+        Filter("profile_country", N_("Partner country"), single=True, optional=True),
+        Filter("compared_country", N_("Compare with countries"), most=3),
+        Filter("profile_institution", N_("University"), single=True, optional=True),
+        Filter("compared_institution", N_("Compare with institutions"), most=3),
+        Filter("comparison", N_("Compared"), single=True),
+        Filter("sort", N_("Sort by"), single=True),
+        Filter("state", N_("State")),
+        Filter("due", N_("Deadline")),
+        Filter("responsible", N_("Responsible")),
+        Filter("words", N_("Words"), single=True, optional=True, kind="text"),
+        Filter("q", N_("Search"), single=True, optional=True, kind="text"),
+        Filter("as_of", N_("As of"), single=True, kind="date"),
     )
 }
 
@@ -80,7 +137,7 @@ class Filters:
     @property
     def narrowing(self) -> tuple[str, ...]:
         """Names of the filters that leave rows out, apart from the year or period."""
-        return tuple(name for name, _ in self.chosen if not ALL[name].single)
+        return tuple(name for name, _ in self.chosen if ALL[name].narrows)
 
     def address(self) -> dict[str, str]:
         """Query part of the address that opens the same view."""
@@ -89,4 +146,4 @@ class Filters:
 
 def read_address(query: Mapping[str, str]) -> dict[str, list[str]]:
     """Codes by filter name out of an address; unknown names are passed over."""
-    return {name: [code for code in query[name].split(SEPARATOR) if code] for name in query if name in ALL}
+    return {name: ALL[name].read(query[name]) for name in query if name in ALL}

@@ -259,11 +259,11 @@ def test_every_figure_of_a_page_has_a_label_and_every_label_a_figure(edition: st
     labels = {key for name, kind, key in labelled() if name == topic and kind != "table"}
     question = f"{topic}/headlines" if topic == "overview" else f"{topic}/key_figures"
     offered = [(str(row["filter"]), str(row["code"])) for row in ask(f"{topic}/options", edition, "kk", Filters()).rows()]
-    newest = {name: [code] for name, code in reversed(offered) if ALL[name].single}
+    newest = {name: ALL[name].first({code: "" for of, code in offered if of == name}) for name, _ in offered}
     found = {row["figure"] for row in ask(question, edition, "kk", Filters.of(newest)).rows()}
-    for name, code in offered:
+    for name, code in [(name, code) for name, code in offered if ALL[name].kind == "codes"]:
         found |= {row["figure"] for row in ask(question, edition, "kk", Filters.of(newest | {name: [code]})).rows()}
-    for name in {name for name, _ in offered if not ALL[name].single}:
+    for name in {name for name, _ in offered if ALL[name].narrows}:
         every = [code for filter_name, code in offered if filter_name == name]
         found |= {row["figure"] for row in ask(question, edition, "kk", Filters.of(newest | {name: every})).rows()}
     assert found <= labels, f"figures without a label: {found - labels}"

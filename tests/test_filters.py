@@ -1,8 +1,10 @@
 """Filters: codes in; bound parameters and an address out, the same for every order of choosing."""
 
+import datetime
+
 import pytest
 
-from intlmon.filters import ALL, Filter, Filters, read_address
+from intlmon.filters import ALL, LONGEST_WORDS, Filter, Filters, read_address
 
 
 def test_choices_are_sorted_and_without_repetition() -> None:
@@ -66,5 +68,20 @@ def test_addresses_are_read_without_trust(query: dict[str, str], read: dict[str,
 
 def test_filters_are_registered_under_their_names() -> None:
     assert all(isinstance(each, Filter) and name == each.name for name, each in ALL.items())
-    assert {name for name, each in ALL.items() if each.single} == {"year", "period"}
+    always = {name for name, each in ALL.items() if each.single and not each.optional}
+    assert always == {"year", "period", "comparison", "sort", "as_of"}
     assert len({each.label for each in ALL.values()}) == len(ALL), "two filters with one label cannot be told apart"
+
+
+def test_a_day_is_a_day_and_words_are_kept_whole() -> None:
+    assert ALL["as_of"].knows("2026-02-28", {}) and not ALL["as_of"].knows("2026-02-30", {}) and not ALL["as_of"].knows("28.02.2026", {})
+    assert ALL["as_of"].first({"": ""}) == [datetime.date.today().isoformat()]
+    assert read_address({"q": "Абай, КазНПУ", "words": "  "}) == {"q": ["Абай, КазНПУ"], "words": []}
+    assert len(read_address({"q": "я" * 5000})["q"][0]) == LONGEST_WORDS
+
+
+def test_first_choice_of_a_filter() -> None:
+    offered = {"2023": "2023", "2022": "2022"}
+    assert (ALL["year"].first(offered), ALL["country"].first(offered), ALL["profile_country"].first(offered)) == (["2023"], [], [])
+    narrowing = {"country": ["TR"], "words": ["виза"], "as_of": ["2026-01-01"], "compared_country": ["RU"], "year": ["2023"]}
+    assert Filters.of(narrowing).narrowing == ("country", "words")

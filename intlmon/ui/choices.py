@@ -1,7 +1,10 @@
-"""The reader's filter choices: kept across pages, written to the address, read back from it.
+"""The reader's choices: kept across pages, written to the address, read back from it.
 
-The address holds codes and always the year, so that a link means the same rows later and in any language.
+The address holds codes and always the year, so that a link means the same rows later and in any language; beside the
+filters it holds what is open on the page (``STATES``) and the edition of the data.
 """
+
+import datetime
 
 import streamlit as st
 
@@ -9,8 +12,34 @@ from intlmon.filters import ALL, SEPARATOR, Filters, read_address
 from intlmon.ui.language import ADDRESS, CHOSEN
 
 Options = dict[str, dict[str, str]]
+STATES = ("view", "table", "rows", "row")  # which tab, which table, the figure whose rows are open, the row whose source is open
+EDITION = "edition"
 _KEPT = "filters"
+_STATES = "open on pages"
+_LINKED = "edition of the link"
 _WRITTEN = "address of the last run"
+
+
+def linked_edition(topic: str, edition: str) -> str:
+    """The edition that the address names where it is not the one shown; empty otherwise. Told as long as the reader stays on the page."""
+    named = st.query_params.get(EDITION, "")
+    if named and named != edition:
+        st.session_state[_LINKED] = (topic, named)
+    of_topic, linked = st.session_state.get(_LINKED, ("", ""))
+    return str(linked) if of_topic == topic and linked != edition else ""
+
+
+def state(topic: str, name: str) -> str:
+    """What is open on a page, as a code; empty where nothing is."""
+    return str(st.session_state.setdefault(_STATES, {}).setdefault(topic, {}).get(name, ""))
+
+
+def put_state(topic: str, name: str, code: str) -> None:
+    """Open something on a page, or close it (empty code); the address follows at the end of the callback's run."""
+    kept = st.session_state.setdefault(_STATES, {}).setdefault(topic, {})
+    kept.pop(name, None)
+    if code:
+        kept[name] = code
 
 
 def adopt_address(topic: str, options: Options) -> list[str]:
@@ -19,33 +48,40 @@ def adopt_address(topic: str, options: Options) -> list[str]:
     The one written last is passed over on other pages too: on changing the page the browser may file it
     under the page just left, and the button Back leads there.
     """
-    query = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params if name != ADDRESS}
+    query = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params if name not in (ADDRESS, EDITION)}
     if not query or st.session_state.get(_WRITTEN) == query:
         return []
     asked = read_address(query)
-    unknown = [f"{name}={code}" for name in asked for code in asked[name] if code not in options.get(name, {})]
-    unknown += [name for name in query if name not in ALL]
+    unknown = [f"{name}={code}" for name in asked for code in asked[name] if not _known(name, code, options)]
+    unknown += [name for name in query if name not in ALL and name not in STATES]
     for name in options:
-        _keep(name, [code for code in asked.get(name, []) if code in options[name]])
+        _keep(name, [code for code in asked.get(name, []) if _known(name, code, options)][: ALL[name].most])
         st.session_state.pop(widget_key(topic, name), None)
+    for name in STATES:
+        put_state(topic, name, query.get(name, ""))
     return unknown
+
+
+def _known(name: str, code: str, options: Options) -> bool:
+    return name in options and ALL[name].knows(code, options[name])
 
 
 def chosen(options: Options) -> Filters:
     """The kept choices as far as this page knows them; a single filter falls back to its last value."""
     values = {}
     for name, known in options.items():
-        codes = [code for code in kept(name) if code in known]
-        values[name] = (codes or list(known))[:1] if ALL[name].single else codes
+        codes = [code for code in kept(name) if _known(name, code, options)] or ALL[name].first(known)
+        values[name] = codes[:1] if ALL[name].single else codes
     return Filters.of(values)
 
 
-def write_address(filters: Filters) -> None:
-    """Write the choices to the address bar, with the language where the reader chose one."""
-    address = filters.address()
-    language = {ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {}
-    if st.query_params.to_dict() != address | language:
-        st.query_params.from_dict(address | language)
+def write_address(topic: str, filters: Filters, edition: str) -> None:
+    """Write the choices and what is open to the address bar, with the edition, and the language where the reader chose one."""
+    opened = {name: state(topic, name) for name in STATES if state(topic, name)}
+    address = filters.address() | opened
+    beside = {EDITION: edition} | ({ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {})
+    if st.query_params.to_dict() != address | beside:
+        st.query_params.from_dict(address | beside)
     st.session_state[_WRITTEN] = address
 
 
@@ -62,15 +98,23 @@ def kept(name: str) -> list[str]:
 def take_from_widget(topic: str, name: str) -> None:
     """Keep what the reader chose in a widget."""
     value = st.session_state[widget_key(topic, name)]
-    _keep(name, [value] if isinstance(value, str) else list(value or []))
+    if isinstance(value, datetime.date):
+        value = value.isoformat()
+    _keep(name, [value] if isinstance(value, str) and value.strip() else list(value or []))
+
+
+def toggle(topic: str, name: str, codes: list[str]) -> None:
+    """Choose codes by a click on the page; the same click again takes the choice back."""
+    _keep(name, [] if set(kept(name)) == set(codes) else codes)
+    st.session_state.pop(widget_key(topic, name), None)
 
 
 def clear(topic: str, options: Options) -> None:
-    """Forget all choices of a page but its year or period."""
+    """Forget all choices of a page but its year, day or subject."""
     for name in options:
-        if not ALL[name].single:
+        if ALL[name].narrows:
             _keep(name, [])
-            st.session_state[widget_key(topic, name)] = []
+            st.session_state.pop(widget_key(topic, name), None)
 
 
 def _keep(name: str, codes: list[str]) -> None:

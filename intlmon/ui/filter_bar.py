@@ -1,8 +1,11 @@
 """The filter bar: one widget per filter that the topic has options for."""
 
+import datetime
+from typing import Any
+
 import streamlit as st
 
-from intlmon.filters import ALL, Filters
+from intlmon.filters import ALL, LONGEST_WORDS, Filter, Filters
 from intlmon.i18n import Translator
 from intlmon.ui import choices
 
@@ -23,26 +26,41 @@ def draw(topic: str, options: choices.Options, t: Translator) -> Filters:
 
 
 def _widget(topic: str, name: str, known: dict[str, str], filters: Filters, t: Translator) -> None:
-    key = choices.widget_key(topic, name)
+    each, key, label = ALL[name], choices.widget_key(topic, name), t(ALL[name].label)
     codes = list(filters.codes(name))
-    if ALL[name].single:
-        st.session_state[key] = codes[0]
-        st.selectbox(
-            t(ALL[name].label), list(known), format_func=known.__getitem__, key=key,
-            on_change=choices.take_from_widget, args=(topic, name),
+    changed: dict[str, Any] = {"key": key, "on_change": choices.take_from_widget, "args": (topic, name)}
+    if each.kind == "date":
+        st.session_state[key] = datetime.date.fromisoformat(codes[0])
+        st.date_input(label, format="DD.MM.YYYY", required=True, **changed)
+    elif each.kind == "text":
+        st.session_state[key] = codes[0] if codes else ""
+        st.text_input(label, type="search", max_chars=LONGEST_WORDS, **changed)
+    elif each.single:
+        st.session_state[key] = codes[0] if codes else None
+        st.selectbox(label, list(known), format_func=known.__getitem__, placeholder=t("Choose"), **_empty(each), **changed)
+    else:
+        st.session_state[key] = codes
+        st.multiselect(
+            label, list(known), format_func=known.__getitem__, placeholder=t("All") if each.narrows else t("None"),
+            select_all=False, max_selections=each.most, **changed,
         )  # fmt: skip
-        return
-    st.session_state[key] = codes
-    st.multiselect(
-        t(ALL[name].label), list(known), format_func=known.__getitem__, key=key,
-        placeholder=t("All"), select_all=False, on_change=choices.take_from_widget, args=(topic, name),
-    )  # fmt: skip
+
+
+def _empty(each: Filter) -> dict[str, Any]:
+    """What lets a list start, and be left, without a choice."""
+    return {"index": None} if each.optional else {}
 
 
 def caption(filters: Filters, options: choices.Options, t: Translator) -> str:
     """The choices in a sentence part: ``Year: 2023; Country: Türkiye, Russia``."""
     parts = []
     for name, codes in filters.chosen:
-        words = ", ".join(options.get(name, {}).get(code, code) for code in codes)
+        words = ", ".join(_word(name, code, options, t) for code in codes)
         parts.append(f"{t(ALL[name].label)}: {words}")
     return "; ".join(parts)
+
+
+def _word(name: str, code: str, options: choices.Options, t: Translator) -> str:
+    if ALL[name].kind == "date":
+        return t.date(datetime.date.fromisoformat(code))
+    return options.get(name, {}).get(code, code)

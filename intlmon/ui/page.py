@@ -62,9 +62,12 @@ def open_page(topic: str) -> Page:
     with telling(t):
         edition = _edition(t)
         options = _options(topic, edition, language)
+        linked = choices.linked_edition(topic, edition)
         unknown = choices.adopt_address(topic, options)
         filters = filter_bar.draw(topic, options, t) if options else Filters()
-        choices.write_address(filters)
+        choices.write_address(topic, filters, edition)
+        if linked:
+            _tell_newer(linked, edition, t)
         if unknown:
             _tell_unknown(unknown, t)
         return Page(topic, t, edition, names(edition, language), options, filters, pages)
@@ -74,6 +77,15 @@ def open_page(topic: str) -> Page:
 def _tell_unknown(unknown: list[str], t: Translator) -> None:
     values = shorten(", ".join(unknown), _MOST_TOLD)
     st.warning(plain(t("The link names values that are not known here and were left out: {values}", values=values)))
+
+
+def _tell_newer(linked: str, edition: str, t: Translator) -> None:
+    message = t(
+        "The link was made with data edition {linked}; the figures shown are of edition {edition}.",
+        linked=shorten(linked, 20),
+        edition=edition,
+    )
+    st.info(plain(message), icon=":material/update:")
 
 
 def _head(title: str, language: str, t: Translator) -> None:

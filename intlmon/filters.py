@@ -32,7 +32,7 @@ class Filter:
     @property
     def narrows(self) -> bool:
         """Whether it leaves rows out, other than by setting the year, the day or the subject of a page."""
-        return self.kind == "text" or not self.single and self.most is None
+        return self.kind == "text" or (not self.single and self.most is None)
 
     def read(self, text: str) -> list[str]:
         """Values out of an address; what cannot be a value of this filter is still there, for the reader to be told."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from intlmon import charts
 from intlmon.charts import CHARTS
 from intlmon.filters import ALL, Filters
 from intlmon.paths import CORE_SQL, MART_SQL, QUERIES, ROOT
@@ -109,6 +110,7 @@ PUTS_IN_NAMES = {
     ("intlmon/store/ddl.py", "create"),
     ("intlmon/store/ddl.py", "fill"),
     ("intlmon/store/build.py", "_verify"),
+    ("intlmon/store/places.py", "gather"),
     ("intlmon/checks/declared.py", "_insert"),
 }
 
@@ -219,7 +221,9 @@ def test_the_question_of_a_chart_has_its_columns(edition: str, topic: str, quest
     chart = CHARTS[f"{topic}.{question}"]
     found = set(ask(f"{topic}/{chart.question}", edition, "kk", Filters()).table.column_names)
     assert set(chart.columns) <= found, f"lacks {set(chart.columns) - found}"
-    assert found <= set(chart.columns) | set(chart.family.optional), "columns that the chart does not draw"
+    codes = {f"{name}_code" for name in found}  # what a click chooses
+    assert found - codes <= set(chart.columns) | set(chart.family.optional), "columns that the chart does not draw"
+    assert chart.picks is None or chart.picks[0] in found or "marks" not in str(charts.spec(chart.name, "kk")), "a click finds no code"
 
 
 @pytest.mark.parametrize("name", CHARTS)

@@ -8,7 +8,7 @@ A page draws one with the data of the moment; the columns are those of ``CHARTS[
 from functools import cache
 from typing import Any
 
-from intlmon.charts import theme
+from intlmon.charts import picking, theme
 from intlmon.charts.model import Chart
 from intlmon.charts.registry import CHARTS
 from intlmon.i18n import translator
@@ -25,7 +25,7 @@ def spec(name: str, language: str) -> dict[str, Any]:
     chart = CHARTS[name]
     t = translator(language)
     drawn = _without_data(chart.family.draw(chart, t).to_dict())
-    return drawn | {"autosize": theme.AUTOSIZE, "config": theme.config(language)}
+    return picking.clickable(drawn, chart) | {"autosize": theme.AUTOSIZE, "config": theme.config(language)}
 
 
 def _without_data(drawn: dict[str, Any]) -> dict[str, Any]:

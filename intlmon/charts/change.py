@@ -6,6 +6,7 @@ import altair as alt
 
 from intlmon.charts import parts, theme
 from intlmon.charts.model import Chart, Drawing, Family
+from intlmon.charts.picking import MARKS
 from intlmon.i18n import Translator
 
 
@@ -21,7 +22,7 @@ def draw(chart: Chart, t: Translator) -> Drawing:
     later = alt.X("after:Q", axis=alt.Axis(title=None), scale=alt.Scale(zero=True, range=parts.room()))
     way = base.mark_rule(strokeWidth=2).encode(x=later, x2="before:Q", color=colour)
     start = base.mark_point(filled=True, size=60, opacity=1).encode(x="before:Q", color=alt.datum(before), shape=alt.datum(before))
-    end = base.mark_point(filled=True, size=110, opacity=1).encode(x=later, color=colour, shape=shape)
+    end = base.mark_point(filled=True, size=110, opacity=1).encode(x=later, color=colour, shape=shape).properties(name=MARKS)
     numbers = base.mark_text(align="left", dx=12, fontSize=11, color=parts.ink(), text=_difference(chart, t)).encode(x="end:Q")
     drawn = alt.layer(way, start, end, numbers).properties(height=parts.rows(chart))
     return drawn.transform_calculate(kind=_kind(more, fewer, same), end="max(datum.before, datum.after)")

@@ -4,6 +4,7 @@ import altair as alt
 
 from intlmon.charts import parts, theme
 from intlmon.charts.model import Chart, Drawing, Family
+from intlmon.charts.picking import MARKS
 from intlmon.i18n import Translator
 
 CELL = 48  # height of a row, in pixels
@@ -22,7 +23,7 @@ def draw(chart: Chart, t: Translator) -> Drawing:
             *parts.tooltip(chart, t, "value"),
         ],
     )
-    cells = base.mark_rect().encode(color=alt.Color("value:Q", scale=alt.Scale(zero=True), legend=None))
+    cells = base.mark_rect().encode(color=alt.Color("value:Q", scale=alt.Scale(zero=True), legend=None)).properties(name=MARKS)
     numbers = base.mark_text(text=parts.number(chart, t), color=alt.ExprRef(_ON_SHADE))
     return alt.layer(cells, numbers).properties(height=alt.Step(CELL))
 

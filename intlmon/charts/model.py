@@ -7,6 +7,22 @@ import altair as alt
 
 from intlmon.i18n import Translator
 
+# What the marks of a chart stand for, and the filter that a click on one sets.
+PICKED_IN = {
+    "Country": "country",
+    "Region": "region",
+    "University": "institution",
+    "Form of ownership": "ownership",
+    "Direction of cooperation": "direction",
+    "Field": "field",
+    "Field of science": "field",
+    "Kind": "kind",
+    "Level of study": "level",
+    "Index": "index",
+    "Status": "status",
+    "Direction": "flow",
+}
+
 Drawing = alt.LayerChart | alt.FacetChart  # what Altair says of layers; without facets always the former
 
 
@@ -41,6 +57,7 @@ class Chart:
     long_labels: bool = False  # names of universities: up to two lines
     lower_is_better: bool = False  # ranks: the best place is at the top
     asks: str = ""  # the question it draws, where that is not of the chart's own name
+    rows: str = ""  # the table question whose rows the figures are made of; empty: published as they stand
 
     @property
     def topic(self) -> str:
@@ -51,6 +68,14 @@ class Chart:
     def question(self) -> str:
         """The question whose answer it draws, without the topic."""
         return self.asks or self.name.partition(".")[2]
+
+    @property
+    def picks(self) -> tuple[str, str] | None:
+        """The column of codes that a click on a mark chooses from, and the filter it chooses in."""
+        for column, word in (("label", self.item), ("series", self.split)):
+            if word in PICKED_IN:
+                return f"{'row' if 'row' in self.family.columns and column == 'label' else column}_code", PICKED_IN[word]
+        return None
 
     @property
     def columns(self) -> tuple[str, ...]:

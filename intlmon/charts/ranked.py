@@ -4,6 +4,7 @@ import altair as alt
 
 from intlmon.charts import parts
 from intlmon.charts.model import Chart, Drawing, Family
+from intlmon.charts.picking import MARKS
 from intlmon.i18n import Translator
 
 
@@ -14,7 +15,7 @@ def draw(chart: Chart, t: Translator) -> Drawing:
         x=parts.length(chart),
         tooltip=parts.tooltip(chart, t, "label", "value"),
     )
-    bars = base.mark_bar()
+    bars = base.mark_bar().properties(name=MARKS)
     numbers = base.mark_text(
         align=alt.ExprRef("datum.value < 0 ? 'right' : 'left'"),
         dx=alt.ExprRef("datum.value < 0 ? -5 : 5"),

@@ -4,6 +4,7 @@ import altair as alt
 
 from intlmon.charts import parts
 from intlmon.charts.model import Chart, Drawing, Family
+from intlmon.charts.picking import MARKS
 from intlmon.i18n import Translator
 
 
@@ -19,6 +20,7 @@ def draw(chart: Chart, t: Translator) -> Drawing:
             order=alt.Order("series_order:Q"),
             tooltip=parts.tooltip(chart, t, "label", "series", "value"),
         )
+        .properties(name=MARKS)
     )
     total = alt.Chart().encode(y=names, x=parts.length(chart, "sum(value)"))
     totals = total.mark_text(align="left", dx=5, color=parts.ink(), text=parts.number(chart, t, "datum.sum_value"))

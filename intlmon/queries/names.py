@@ -1,7 +1,8 @@
 """Names of codes in the reader's language.
 
 A question writes a code under a name such as ``"label@country"``: the column becomes ``label`` and holds the
-country's name. Looking names up here, and not in the SQL, halves the time of a question.
+country's name. Looking names up here, and not in the SQL, halves the time of a question. What a chart draws
+(``CHARTED``) keeps its code beside the name, as ``label_code``: a click on a mark chooses it.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pyarrow as pa
 from intlmon.filters import Filters
 from intlmon.queries.answers import answer
 
+CHARTED = ("label", "series", "row")
 _MARK = "@"
 
 
@@ -32,6 +34,8 @@ def with_names(table: pa.Table, edition: str, language: str) -> pa.Table:
     for name in table.column_names:
         shown, _, of = name.partition(_MARK)
         columns[shown] = _named(table.column(name), of, known) if of else table.column(name)
+        if of and shown in CHARTED:
+            columns[f"{shown}_code"] = table.column(name)
     return pa.table(columns)
 
 

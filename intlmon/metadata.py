@@ -1,4 +1,4 @@
-"""The metadata that stands beside every fact and dimension file (``<table>.toml`` beside ``<table>.csv``).
+"""The metadata that stands beside every file of facts, dimensions and documents (``<table>.toml`` beside ``<table>.csv``).
 
 The same declaration serves the checks at build time, the definition of the table in the database,
 the transcription test and the documentation.
@@ -20,6 +20,7 @@ SQL_TYPES = {
     "locator": "VARCHAR",
     "lines": "VARCHAR",
 }
+FOLDERS = ("dimensions", "facts", "documents")
 
 
 @dataclass(frozen=True)
@@ -96,13 +97,13 @@ def _see_that_it_fits(table: Table) -> None:
 
 def declarations(data: Path) -> Iterator[Path]:
     """Yield every metadata file below ``data``, dimensions first, in a stable order."""
-    for folder in ("dimensions", "facts"):
+    for folder in FOLDERS:
         yield from sorted((data / folder).rglob("*.toml"))
 
 
 def undeclared(data: Path) -> Iterator[Path]:
     """Yield every CSV below ``data`` that has no metadata beside it."""
-    for folder in ("dimensions", "facts"):
+    for folder in FOLDERS:
         yield from (rows for rows in sorted((data / folder).rglob("*.csv")) if not rows.with_suffix(".toml").exists())
 
 

@@ -15,6 +15,7 @@ import babel
 import duckdb
 
 from intlmon.errors import EditionError
+from intlmon.metadata import FOLDERS
 from intlmon.paths import BUILT, DATA, ROOT
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ _CODE = ("intlmon/store", "intlmon/checks", "intlmon/metadata.py")
 def inputs(data: Path = DATA) -> list[Path]:
     """Every file that decides what the database holds, in an order that does not depend on where the folders lie."""
     code = [ROOT / name for name in _CODE]
-    files = [path for folder in ("dimensions", "facts", "checks") for path in (data / folder).rglob("*")]
+    files = [path for folder in (*FOLDERS, "checks") for path in (data / folder).rglob("*")]
     for path in code:
         files += path.rglob("*") if path.is_dir() else [path]
     return sorted((path for path in files if path.suffix in {".csv", ".toml", ".sql", ".py"}), key=lambda path: _name(path, data))

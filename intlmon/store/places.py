@@ -1,0 +1,33 @@
+"""Every place that a row is transcribed from, gathered from all tables that name document, locator and lines."""
+
+import duckdb
+
+from intlmon.metadata import Table
+
+_NAMED = {"source_id", "locator", "source_line"}
+
+_DEFINITION = """
+-- One row per place, span of lines and quote that a row of a declared table is transcribed from.
+CREATE TABLE core.places (
+    source_id VARCHAR NOT NULL, locator VARCHAR NOT NULL, lines VARCHAR NOT NULL, quote VARCHAR, "table" VARCHAR NOT NULL
+)
+"""
+
+
+def gather(connection: duckdb.DuckDBPyConnection, tables: list[Table]) -> None:
+    """Write ``core.places``: a row of ``598 601-602`` stands at two spans, ``598`` and ``601-602``."""
+    connection.execute(_DEFINITION)
+    for table in tables:
+        names = {column.name for column in table.columns}
+        if names >= _NAMED:
+            quote = "quote" if "quote" in names else "NULL"
+            connection.execute(
+                f"""
+                INSERT INTO core.places
+                SELECT DISTINCT source_id, locator, unnest(string_split(source_line, ' ')), {quote}, $name
+                FROM core."{table.name}"
+                WHERE source_line IS NOT NULL
+                ORDER BY ALL
+                """,
+                {"name": table.name},
+            )

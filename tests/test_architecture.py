@@ -23,10 +23,11 @@ LAYERS = {
     "store": {"store", "checks"},
     "checks": {"store", "checks"},
     "queries": {"store", "queries"},
+    "search": {"search", "queries"},
     "charts": {"charts"},
     "imports": {"imports", "store", "checks"},
     "export": {"export", "charts", "queries"},
-    "ui": {"ui", "export", "charts", "queries", "store", "imports"},
+    "ui": {"ui", "export", "charts", "search", "queries", "store", "imports"},
     "pages": {"ui"},
     "app.py": {"ui"},
 }

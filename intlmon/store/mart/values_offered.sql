@@ -55,6 +55,24 @@ SELECT 'programmes', 6, 'ownership', 'ownership', ownership::VARCHAR FROM mart.p
 UNION
 SELECT 'programmes', 7, 'institution', 'institution', institution::VARCHAR FROM mart.programmes
 UNION
+SELECT 'health', 1, 'year', '', year::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 2, 'as_of', '', ''
+UNION
+SELECT 'health', 3, 'state', 'programme_state', code FROM mart.codes WHERE list = 'programme_state'
+UNION
+SELECT 'health', 4, 'kind', 'programme_kind', kind::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 5, 'level', 'level', level::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 6, 'field', 'field', field::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 7, 'country', 'country', country::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 8, 'ownership', 'ownership', ownership::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 9, 'institution', 'institution', institution::VARCHAR FROM mart.programme_terms
+UNION
 SELECT 'staff', 1, 'period', 'period', period::VARCHAR FROM mart.staff_by_field
 UNION
 SELECT 'staff', 2, 'flow', 'staff_flow', flow::VARCHAR FROM mart.staff_by_country
@@ -66,6 +84,8 @@ UNION
 SELECT 'staff', 5, 'institution', 'institution', institution::VARCHAR FROM mart.staff_by_institution
 UNION
 SELECT 'staff', 6, 'field', 'field', field::VARCHAR FROM mart.staff_by_field
+UNION
+SELECT 'search', 1, 'q', '', ''
 UNION
 SELECT 'concept', 1, 'year', '', year::VARCHAR FROM mart.indicator_targets
 UNION

@@ -13,11 +13,15 @@ SOURCE = "source"
 
 @dataclass(frozen=True)
 class Column:
-    """``label`` is a message; ``wide`` columns hold long text, ``number`` ones counts and shares (not years, which are never grouped)."""
+    """``label`` is a message; ``wide`` columns hold long text, ``number`` ones counts and shares (not years, which are never grouped).
+
+    ``counts`` are numbers that may be summed over the rows of one year.
+    """
 
     label: str
     wide: bool = False
     number: bool = False
+    counts: bool = False
 
 
 COLUMNS = {
@@ -53,15 +57,15 @@ COLUMNS = {
     "valid_until": Column(N_("Valid until")),
     "perpetual": Column(N_("Perpetual")),
     "auto_renewal": Column(N_("Renewed automatically")),
-    "agreements": Column(N_("Agreements"), number=True),
-    "projects": Column(N_("Projects"), number=True),
+    "agreements": Column(N_("Agreements"), number=True, counts=True),
+    "projects": Column(N_("Projects"), number=True, counts=True),
     "science": Column(N_("Scientific projects"), number=True),
     "education": Column(N_("Educational projects"), number=True),
-    "publications": Column(N_("Publications"), number=True),
-    "programmes": Column(N_("Programmes"), number=True),
-    "students": Column(N_("Students"), number=True),
+    "publications": Column(N_("Publications"), number=True, counts=True),
+    "programmes": Column(N_("Programmes"), number=True, counts=True),
+    "students": Column(N_("Students"), number=True, counts=True),
     "student_share": Column(N_("Share of students, %"), number=True),
-    "persons": Column(N_("Persons"), number=True),
+    "persons": Column(N_("Persons"), number=True, counts=True),
     "before": Column(N_("Year before"), number=True),
     "took_part": Column(N_("Took part")),
     "took_part_before": Column(N_("Took part a year before")),

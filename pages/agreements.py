@@ -1,7 +1,7 @@
 """International agreements by country, region, ownership and direction."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui import figures, key_figures, open_page, table, views
 
 page = open_page("agreements")
 key_figures(
@@ -14,8 +14,14 @@ key_figures(
         "share": N_("Share of all agreements"),
         "agreements_share_cis": N_("Share of CIS countries"),
     },
+    made_of={
+        **dict.fromkeys(["agreements", "share"], ("countries", "ownerships", "directions")),
+        **dict.fromkeys(["partner_countries", "countries_listed"], ("countries",)),
+        "agreements_share_cis": ["countries?region=cis"],
+    },
 )
-figures(page, ["by_country", "by_direction"], ["by_country_change", "by_ownership", "by_region"])
+views(page, ["by_country"], "countries")
+figures(page, ["by_direction", "by_region"], ["by_country_change", "by_ownership"])
 table(
     page,
     {

@@ -1,7 +1,7 @@
 """Branches and representations: foreign ones in Kazakhstan, Kazakh ones abroad."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui import figures, key_figures, open_page, table, views
 
 page = open_page("branches")
 key_figures(
@@ -13,6 +13,12 @@ key_figures(
         "outbound_printed": N_("Abroad: as the report states"),
         "outbound_countries": N_("Abroad: countries of the list"),
     },
+    made_of={
+        "inbound_operating": ["branches?flow=inbound&status=operating"],
+        "inbound_planned": ["branches?flow=inbound&status=planned"],
+        **dict.fromkeys(["outbound", "outbound_printed", "outbound_countries"], ("branches?flow=outbound",)),
+    },
 )
-figures(page, ["outbound_by_institution"], ["inbound_by_country", "outbound_by_country"])
+views(page, ["inbound_by_country", "outbound_by_country"], "branches")
+figures(page, ["outbound_by_institution"])
 table(page, {"branches": N_("Branches and representations"), "figures": N_("Figures of the text and totals")})

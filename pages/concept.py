@@ -13,6 +13,11 @@ key_figures(
         "actions": N_("Actions of the plan"),
         "actions_due": N_("Actions due by the chosen year"),
     },
+    made_of={
+        **dict.fromkeys(["indicators", "with_actual"], ("indicators",)),
+        "results": ["results"],
+        **dict.fromkeys(["actions", "actions_due"], ("actions",)),
+    },
 )
 paths(page)
 figures(page, ["gap", "actions_by_year"])

@@ -1,7 +1,7 @@
 """Joint and double-degree programmes: each one, and by level, country, university and field."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui import figures, key_figures, open_page, table, views
 
 page = open_page("programmes")
 key_figures(
@@ -12,10 +12,15 @@ key_figures(
         "double_programmes": N_("Double-degree programmes"),
         "double_students": N_("Students in double-degree programmes"),
     },
+    made_of={
+        **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes?kind=joint",)),
+        **dict.fromkeys(["double_programmes", "double_students"], ("programmes?kind=double",)),
+    },
 )
+views(page, ["by_country"], "programmes")
 figures(
     page,
-    ["by_level", "by_country", "by_ownership", "by_year_signed", "student_share_by_field"],
+    ["by_level", "by_ownership", "by_year_signed", "student_share_by_field"],
     ["students_by_level", "by_institution", "by_field"],
 )
 table(

@@ -1,7 +1,7 @@
 """International scientific and educational projects by country, ownership and university."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui import figures, key_figures, open_page, table, views
 
 page = open_page("projects")
 key_figures(
@@ -16,8 +16,18 @@ key_figures(
         "institutions": N_("Institutions with projects, listed"),
         "countries": N_("Partner countries, listed"),
     },
+    made_of={
+        "projects": ["institutions", "countries"],
+        "science": ["institutions?kind=science", "countries?kind=science"],
+        "education": ["institutions?kind=education", "countries?kind=education"],
+        "science_summed": ["countries?kind=science"],
+        "education_summed": ["countries?kind=education"],
+        "institutions": ["institutions"],
+        **dict.fromkeys(["projects_summed", "countries"], ("countries",)),
+    },
 )
-figures(page, ["by_country", "totals", "by_ownership"], ["by_institution"])
+views(page, ["by_country"], "countries")
+figures(page, ["totals", "by_ownership"], ["by_institution"])
 table(
     page,
     {

@@ -13,6 +13,12 @@ key_figures(
         "institutions": N_("Institutions that publish"),
         "of_institutions": N_("Publications of the chosen universities"),
     },
+    made_of={
+        "printed": ["fields"],
+        "scopus": ["fields?index=scopus"],
+        "wos": ["fields?index=wos"],
+        **dict.fromkeys(["institutions", "of_institutions"], ("institutions",)),
+    },
 )
 figures(
     page,

@@ -1,7 +1,7 @@
 """Academic exchange of teaching staff, both directions."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui import figures, key_figures, open_page, table, views
 
 page = open_page("staff")
 key_figures(
@@ -13,8 +13,16 @@ key_figures(
         "institutions_outgoing": N_("Institutions that sent staff"),
         "institutions_incoming": N_("Institutions that received staff"),
     },
+    made_of={
+        "both": ["institutions", "countries", "fields"],
+        "outgoing": ["institutions?flow=outgoing", "countries?flow=outgoing", "fields?flow=outgoing"],
+        "incoming": ["institutions?flow=incoming", "countries?flow=incoming", "fields?flow=incoming"],
+        "institutions_outgoing": ["institutions?flow=outgoing"],
+        "institutions_incoming": ["institutions?flow=incoming"],
+    },
 )
-figures(page, ["by_country", "by_scheme", "by_format", "by_degree"], ["by_institution", "by_field", "by_ownership"])
+views(page, ["by_country"], "countries")
+figures(page, ["by_scheme", "by_format", "by_degree"], ["by_institution", "by_field", "by_ownership"])
 table(
     page,
     {

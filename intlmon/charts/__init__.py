@@ -10,10 +10,11 @@ from typing import Any
 
 from intlmon.charts import picking, theme
 from intlmon.charts.model import Chart
+from intlmon.charts.picking import PICK
 from intlmon.charts.registry import CHARTS
 from intlmon.i18n import translator
 
-__all__ = ["CHARTS", "Chart", "spec"]
+__all__ = ["CHARTS", "PICK", "Chart", "spec"]
 
 
 @cache  # bounded by the registry: names times languages
@@ -29,6 +30,6 @@ def spec(name: str, language: str) -> dict[str, Any]:
 
 
 def _without_data(drawn: dict[str, Any]) -> dict[str, Any]:
-    """Take out the empty dataset that Altair puts in for every layer."""
-    layers = [{key: part for key, part in layer.items() if key != "data"} for layer in drawn["layer"]]
+    """Take out the empty dataset that Altair puts in for every layer; shapes of a static file stay."""
+    layers = [{key: part for key, part in layer.items() if key != "data" or "url" in part} for layer in drawn["layer"]]
     return {key: part for key, part in drawn.items() if key not in ("data", "datasets")} | {"layer": layers}

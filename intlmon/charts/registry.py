@@ -9,6 +9,7 @@ from intlmon.charts.ranked import RANKED
 from intlmon.charts.series import SERIES
 from intlmon.charts.stacked import STACKED
 from intlmon.charts.targets import TARGETS
+from intlmon.charts.world import MAP
 from intlmon.i18n import N_
 
 COUNTRY, UNIVERSITY, OWNERSHIP = N_("Country"), N_("University"), N_("Form of ownership")
@@ -18,8 +19,9 @@ AGREEMENTS, BRANCHES, PROJECTS = N_("Agreements"), N_("Branches and offices"), N
 PUBLICATIONS, PROGRAMMES, STUDENTS, PERSONS = N_("Publications"), N_("Programmes"), N_("Students"), N_("Persons")
 
 _AGREEMENTS = (
+    Chart("agreements.map", N_("Agreements on the world map"), MAP, COUNTRY, AGREEMENTS, classes=(1, 2, 10, 50, 200, 1000)),
     Chart("agreements.by_country", N_("Countries with the most agreements"), RANKED, COUNTRY, AGREEMENTS),
-    Chart("agreements.by_region", N_("Agreements by region of the world"), RANKED, N_("Region"), AGREEMENTS),
+    Chart("agreements.by_region", N_("Agreements by region of the world"), RANKED, N_("Region"), AGREEMENTS, rows="countries"),
     Chart("agreements.by_ownership", N_("Agreements by form of ownership"), COMPARED, OWNERSHIP, AGREEMENTS, YEAR),
     Chart(
         "agreements.by_direction", N_("Agreements by direction of cooperation"), RANKED,
@@ -32,19 +34,24 @@ _AGREEMENTS = (
 )  # fmt: skip
 
 _BRANCHES = (
+    Chart("branches.map", N_("Branches and representations on the world map"), MAP, COUNTRY, BRANCHES, classes=(1, 2, 3, 4, 5, 10)),
     Chart(
         "branches.inbound_by_country", N_("Foreign branches and representations in Kazakhstan by country"), STACKED,
-        COUNTRY, BRANCHES, STATUS,
+        COUNTRY, BRANCHES, STATUS, rows="branches",
     ),
-    Chart("branches.outbound_by_country", N_("Kazakh branches and representations abroad by country"), RANKED, COUNTRY, BRANCHES),
+    Chart(
+        "branches.outbound_by_country", N_("Kazakh branches and representations abroad by country"), RANKED,
+        COUNTRY, BRANCHES, rows="branches",
+    ),
     Chart(
         "branches.outbound_by_institution", N_("Kazakh branches and representations abroad by university"), RANKED,
-        UNIVERSITY, BRANCHES, long_labels=True,
+        UNIVERSITY, BRANCHES, long_labels=True, rows="branches",
     ),
 )  # fmt: skip
 
 _PROJECTS = (
-    Chart("projects.totals", N_("International projects by kind and year"), COMPARED, KIND, PROJECTS, YEAR),
+    Chart("projects.map", N_("International projects on the world map"), MAP, COUNTRY, PROJECTS),
+    Chart("projects.totals", N_("International projects by kind and year"), COMPARED, KIND, PROJECTS, YEAR, rows="institutions"),
     Chart("projects.by_country", N_("Countries with the most international projects"), STACKED, COUNTRY, PROJECTS, KIND),
     Chart(
         "projects.by_institution", N_("Universities with the most international projects"), STACKED,
@@ -52,7 +59,7 @@ _PROJECTS = (
     ),
     Chart(
         "projects.by_ownership", N_("International projects by form of ownership"), STACKED,
-        OWNERSHIP, PROJECTS, KIND,
+        OWNERSHIP, PROJECTS, KIND, rows="institutions",
     ),
 )  # fmt: skip
 
@@ -61,7 +68,7 @@ _PUBLICATIONS = (
         "publications.by_field", N_("Publications by field of science"), COMPARED,
         N_("Field of science"), PUBLICATIONS, YEAR, long_labels=True,
     ),
-    Chart("publications.by_index", N_("Publications by index and year"), STACKED, YEAR, PUBLICATIONS, INDEX),
+    Chart("publications.by_index", N_("Publications by index and year"), STACKED, YEAR, PUBLICATIONS, INDEX, rows="fields"),
     Chart(
         "publications.by_field_index", N_("Publications by field and index"), MATRIX,
         N_("Field of science"), PUBLICATIONS, INDEX, long_labels=True,
@@ -82,26 +89,28 @@ _PUBLICATIONS = (
 )  # fmt: skip
 
 _PROGRAMMES = (
-    Chart("programmes.by_level", N_("Programmes by level of study over the years"), SERIES, "", PROGRAMMES, LEVEL),
+    Chart("programmes.map", N_("Programmes on the world map"), MAP, COUNTRY, PROGRAMMES),
+    Chart("programmes.by_level", N_("Programmes by level of study over the years"), SERIES, "", PROGRAMMES, LEVEL, rows="programmes"),
     Chart(
         "programmes.students_by_level", N_("Students by level of study over the years"), SERIES,
-        "", STUDENTS, LEVEL,
+        "", STUDENTS, LEVEL, rows="programmes",
     ),
-    Chart("programmes.by_country", N_("Programmes by country of the partner"), STACKED, COUNTRY, PROGRAMMES, KIND),
+    Chart("programmes.by_country", N_("Programmes by country of the partner"), STACKED, COUNTRY, PROGRAMMES, KIND, rows="programmes"),
     Chart(
         "programmes.by_institution", N_("Universities with the most students in these programmes"), RANKED,
-        UNIVERSITY, STUDENTS, long_labels=True,
+        UNIVERSITY, STUDENTS, long_labels=True, rows="programmes",
     ),
-    Chart("programmes.by_field", N_("Programmes by field of study"), STACKED, FIELD, PROGRAMMES, KIND, long_labels=True),
+    Chart("programmes.by_field", N_("Programmes by field of study"), STACKED, FIELD, PROGRAMMES, KIND, long_labels=True, rows="programmes"),
     Chart(
         "programmes.student_share_by_field", N_("Leading fields by share of students"), STACKED,
-        FIELD, N_("Share of students, %"), KIND, percent=True, long_labels=True,
+        FIELD, N_("Share of students, %"), KIND, percent=True, long_labels=True, rows="programmes",
     ),
-    Chart("programmes.by_ownership", N_("Programmes by form of ownership"), STACKED, OWNERSHIP, PROGRAMMES, KIND),
-    Chart("programmes.by_year_signed", N_("Programmes by year of signing"), COLUMNS, "", PROGRAMMES),
+    Chart("programmes.by_ownership", N_("Programmes by form of ownership"), STACKED, OWNERSHIP, PROGRAMMES, KIND, rows="programmes"),
+    Chart("programmes.by_year_signed", N_("Programmes by year of signing"), COLUMNS, "", PROGRAMMES, rows="programmes"),
 )  # fmt: skip
 
 _STAFF = (
+    Chart("staff.map", N_("Academic staff exchange on the world map, persons"), MAP, COUNTRY, PERSONS, classes=(1, 2, 5, 20, 50, 100)),
     Chart("staff.by_country", N_("Countries with the most academic staff exchange, persons"), COMPARED, COUNTRY, PERSONS, FLOW),
     Chart(
         "staff.by_institution", N_("Universities with the most academic staff exchange, persons"), RANKED,
@@ -109,7 +118,7 @@ _STAFF = (
     ),
     Chart(
         "staff.by_ownership", N_("Academic staff exchange by form of ownership, persons"), COMPARED,
-        OWNERSHIP, PERSONS, N_("Series"),
+        OWNERSHIP, PERSONS, N_("Series"), rows="institutions",
     ),
     Chart("staff.by_degree", N_("Academic staff exchange by degree, persons"), COMPARED, DEGREE, PERSONS, FLOW),
     Chart("staff.by_field", N_("Academic staff exchange by field, persons"), COMPARED, FIELD, PERSONS, FLOW, long_labels=True),
@@ -128,9 +137,9 @@ _CONCEPT = (
     Chart("concept.targets_rank", N_("Targets and places reached"), TARGETS, lower_is_better=True, asks="targets"),
     Chart(
         "concept.gap", N_("Distance to the target of the chosen year, %"), RANKED,
-        N_("Indicator"), N_("Distance, % of the target"), percent=True, signed=True, long_labels=True,
+        N_("Indicator"), N_("Distance, % of the target"), percent=True, signed=True, long_labels=True, rows="indicators",
     ),
-    Chart("concept.actions_by_year", N_("Actions by year of completion"), COLUMNS, "", N_("Actions")),
+    Chart("concept.actions_by_year", N_("Actions by year of completion"), COLUMNS, "", N_("Actions"), rows="actions"),
 )  # fmt: skip
 
 CHARTS: dict[str, Chart] = {

@@ -6,5 +6,6 @@ from intlmon.ui.key_figures import key_figures
 from intlmon.ui.page import Page, open_page
 from intlmon.ui.paths import paths
 from intlmon.ui.tables import table
+from intlmon.ui.views import views
 
-__all__ = ["Page", "figures", "headlines", "key_figures", "open_page", "paths", "table"]
+__all__ = ["Page", "figures", "headlines", "key_figures", "open_page", "paths", "table", "views"]

@@ -12,7 +12,14 @@ from intlmon.filters import ALL, SEPARATOR, Filters, read_address
 from intlmon.ui.language import ADDRESS, CHOSEN
 
 Options = dict[str, dict[str, str]]
-STATES = ("view", "table", "rows", "row")  # which tab, which table, the figure whose rows are open, the row whose source is open
+STATES = (
+    "view",
+    "table",
+    "table_programmes",
+    "table_more",
+    "rows",
+    "row",
+)  # tab, tables, figure whose rows are open, row whose source is open
 EDITION = "edition"
 _KEPT = "filters"
 _STATES = "open on pages"

@@ -1,11 +1,15 @@
-"""Charts on a page, each the answer to its question."""
+"""Charts on a page, each the answer to its question; a click on a mark filters the page."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from intlmon import charts
+from intlmon.filters import ALL
 from intlmon.queries import Result
+from intlmon.ui import choices
+from intlmon.ui.origin import Origin, origin
 from intlmon.ui.page import Page
 from intlmon.ui.source import places, unsplit
 from intlmon.ui.text import plain
@@ -28,23 +32,54 @@ def in_columns(*sides: Sequence[tuple[Page, str, str]]) -> None:
 
 
 @told
-def _figure(page: Page, chart: str, title: str, key: str) -> None:
-    """Draw one chart with its title and source."""
-    result = page.ask(charts.CHARTS[chart].question)
+def _figure(page: Page, name: str, title: str, key: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{plain(title)}**")
-        unsplit(page, result)
-        if result.table.num_rows:
-            spec = charts.spec(chart, page.t.language)
-            st.vega_lite_chart(result.table, spec, key=key, alt=_in_words(page, title, result))
-        else:
-            st.info(page.t("No figures for this choice."))
-        places(page, result)
+        chart(page, name, title, key)
+
+
+def chart(page: Page, name: str, title: str, key: str) -> None:
+    """Draw one chart with what its figures do not follow, its source, and the way to its rows."""
+    drawn = charts.CHARTS[name]
+    result = page.ask(drawn.question)
+    unsplit(page, result)
+    if not result.table.num_rows:
+        st.info(page.t("No figures for this choice."))
+        return
+    _draw(page, drawn, result, _in_words(page, title, result), key)
+    places(page, result)
+    made_of = (drawn.rows,) if drawn.rows else ()
+    origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of))
+
+
+def _draw(page: Page, drawn: charts.Chart, result: Result, alt: str, key: str) -> None:
+    spec = charts.spec(drawn.name, page.t.language)
+    if not _picks(page, drawn, spec):
+        st.vega_lite_chart(result.table, {name: part for name, part in spec.items() if name != "params"}, key=key, alt=alt)
+        return
+    column, name = drawn.picks or ("", "")
+    # The filter's choice is part of the key: a chart drawn under another choice has nothing picked in it yet.
+    key = f"{key}.{','.join(page.filters.codes(name))}"
+    st.vega_lite_chart(result.table, spec, key=key, alt=alt, on_select=partial(_picked, page, key, column, name))
+
+
+def _picks(page: Page, drawn: charts.Chart, spec: dict[str, object]) -> bool:
+    """Whether a click on the chart chooses something that this page can filter by."""
+    return drawn.picks is not None and "params" in spec and drawn.picks[1] in page.options and ALL[drawn.picks[1]].narrows
+
+
+def _picked(page: Page, key: str, column: str, name: str) -> None:
+    """Choose what the clicked marks stand for."""
+    points = st.session_state[key]["selection"].get(charts.PICK, [])
+    codes = [point[column] for point in points if point.get(column) in page.options[name]]
+    if codes:
+        choices.toggle(page.topic, name, codes)
 
 
 def _in_words(page: Page, title: str, result: Result) -> str:
     """Alternative text: title, filters, and the first rows."""
-    rows = [", ".join(_word(page, value) for value in row.values() if value is not None) for row in result.rows()[:_NAMED_IN_ALT]]
+    shown = [{name: value for name, value in row.items() if not name.endswith("_code")} for row in result.rows()[:_NAMED_IN_ALT]]
+    rows = [", ".join(_word(page, value) for value in row.values() if value is not None) for row in shown]
     return ". ".join(part for part in (title, page.caption, "; ".join(rows)) if part)
 
 

@@ -6,7 +6,9 @@ from typing import cast
 
 import streamlit as st
 
-from intlmon.ui.key_figures import card
+from intlmon.provenance import Citation
+from intlmon.ui.key_figures import MadeOf, card
+from intlmon.ui.origin import Origin
 from intlmon.ui.page import Page
 from intlmon.ui.registry import BY_NAME
 from intlmon.ui.source import line
@@ -16,21 +18,27 @@ Place = dict[str, str]
 
 
 @told
-def headlines(page: Page, labels: Mapping[str, str]) -> None:
-    """Draw the headline figures of each topic (question ``headlines``) with their change and source."""
+def headlines(page: Page, labels: Mapping[str, str], made_of: MadeOf) -> None:
+    """Draw the headline figures of each topic (question ``headlines``) with their change, rows and source."""
     result = page.ask("headlines")
     for topic, rows in groupby(result.rows(), key=lambda row: str(row["topic"])):
-        _topic(page, topic, list(rows), labels)
+        _topic(page, topic, list(rows), labels, made_of)
 
 
-def _topic(page: Page, topic: str, rows: list[dict[str, object]], labels: Mapping[str, str]) -> None:
+def _topic(page: Page, topic: str, rows: list[dict[str, object]], labels: Mapping[str, str], made_of: MadeOf) -> None:
     entry = BY_NAME[topic]
     with st.container(border=True):
         # Without filters in the link: those kept, the year too, go along as with every other change of page.
         st.page_link(page.pages[topic], label=f"**{page.t(entry.short or entry.title)}**", icon=entry.icon, help=page.t(entry.help))
         for row, column in zip(rows, st.columns(max(4, len(rows))), strict=False):
             with column:
-                label = page.t(labels[str(row["figure"])])
-                period = row["period"]
-                card(page, f"{label}, {page.names('period', str(period))}" if period else label, row)
-        st.caption(line(page, {(each["source_id"], each["locator"]) for row in rows for each in cast(list[Place], row["places"])}))
+                figure, period = str(row["figure"]), row["period"]
+                label = page.t(labels[figure])
+                named = f"{label}, {page.names('period', str(period))}" if period else label
+                within = {"period": str(period)} if period else {}
+                card(page, named, row, Origin(figure, named, _places(row), tuple(made_of.get(figure, ())), within))
+        st.caption(line(page, {place for row in rows for place in _places(row)}))
+
+
+def _places(row: Mapping[str, object]) -> list[Citation]:
+    return [(each["source_id"], each["locator"]) for each in cast(list[Place], row["places"])]

@@ -1,34 +1,49 @@
 """The row of key figures at the top of a page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from intlmon.ui.nothing import nothing_found
+from intlmon.ui.origin import Origin, origin
 from intlmon.ui.page import Page
 from intlmon.ui.source import source
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
 
+MadeOf = Mapping[str, Sequence[str]]
+_IN_A_ROW = 6
+
 
 @told
-def key_figures(page: Page, labels: Mapping[str, str], question: str = "key_figures") -> None:
-    """Draw one card per row of the question (``figure``, ``value``, ``unit``, ``before``, ``before_period``).
+def key_figures(
+    page: Page,
+    labels: Mapping[str, str],
+    made_of: MadeOf | None = None,
+    within: Mapping[str, str] | None = None,
+    question: str = "key_figures",
+) -> None:
+    """Draw one card per row of the question (``figure``, ``value``, ``unit``, ``before``, ``before_period``, ``cited``).
 
-    ``labels`` gives the message for each ``figure``. ``before`` may be empty; ``unit`` is ``percent`` or a count.
+    ``labels`` gives the message for each ``figure``, ``made_of`` the table questions of the rows behind it (see ``Origin``),
+    ``within`` codes that these rows have beside the filters in force. ``before`` may be empty; ``unit`` is ``percent`` or
+    a count; ``rank`` of ``of`` is the figure's place among all.
     """
     result = page.ask(question)
-    rows = result.rows()
-    if not rows:
+    shown = list(zip(result.rows(), result.cited_by_row, strict=True))
+    if not shown:
         nothing_found(page, page.t("No figures for this choice."), "key_figures")
-    for row, column in zip(rows, st.columns(max(len(rows), 1)), strict=False):
-        with column:
-            card(page, page.t(labels[str(row["figure"])]), row)
+    for start in range(0, len(shown), _IN_A_ROW):
+        row_of_cards = shown[start : start + _IN_A_ROW]
+        for (row, cited), column in zip(row_of_cards, st.columns(len(row_of_cards)), strict=True):
+            with column:
+                figure, label = str(row["figure"]), page.t(labels[str(row["figure"])])
+                card(page, label, row, Origin(figure, label, cited, tuple((made_of or {}).get(figure, ())), within))
     source(page, result)
 
 
-def card(page: Page, label: str, row: Mapping[str, object]) -> None:
-    """Draw one key figure with its change against the period before."""
+def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> None:
+    """Draw one key figure with its change against the period before, its rank, and the way to what is behind it."""
     value, before = row["value"], row.get("before")
     delta = _delta(page, value, before, row) if before is not None and value is not None else None
     direction = 0 if delta is None else (_number(value) > _number(before)) - (_number(value) < _number(before))
@@ -40,7 +55,15 @@ def card(page: Page, label: str, row: Mapping[str, object]) -> None:
             delta_arrow="up" if direction > 0 else "down" if direction < 0 else "off",
         )  # fmt: skip
         against = "" if delta is None else f"  \n:gray[:small[{plain(_against(page, before, row))}]]"
-        st.markdown(f":small[{plain(label)}]{against}")
+        st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
+        origin(page, behind)
+
+
+def _rank(page: Page, row: Mapping[str, object]) -> str:
+    """The figure's place among all that have it, where the question tells."""
+    if row.get("rank") is None or row.get("of") is None:
+        return ""
+    return f"  \n:gray[:small[{plain(page.t('Place {rank} of {of}', rank=row['rank'], of=row['of']))}]]"
 
 
 def _shown(page: Page, value: object, row: Mapping[str, object]) -> str:

@@ -1,0 +1,101 @@
+"""Rows in a grid: names in the reader's language, a click on a name filters the page, a tick opens the row's source."""
+
+import datetime
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+import pyarrow as pa
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from intlmon.columns import COLUMNS, for_reader
+from intlmon.export import csv
+from intlmon.filters import ALL, Filters
+from intlmon.i18n import Translator
+from intlmon.provenance import Citation
+from intlmon.queries import Result, ask, names
+from intlmon.ui import choices
+from intlmon.ui.page import Page
+
+_TALLEST = 520
+_ROW = 35
+_DATES = ("signed_on", "valid_until", "due_from", "due_to", "starts", "ends")
+
+
+def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = True) -> dict[str, object] | None:
+    """Draw the rows of an answer; return the row that the reader has ticked, under technical names.
+
+    ``filtering`` lets a click on a name set the filter of the page.
+    """
+    shown = _readable(result.question, page.edition, page.t, result.filters)
+    key = f"{key}.{result.question}.{hash(result.filters)}"
+    st.dataframe(
+        shown, hide_index=True, height=min(_TALLEST, _ROW * (shown.num_rows + 1) + 3), column_config=_headings(page.t),
+        alt=alt or None, placeholder="–", key=key, selection_mode=["single-row", "single-cell"] if filtering else "single-row",
+        on_select=partial(_selected, page, key, result.table),
+    )  # fmt: skip
+    ticked = _ticked(page.topic, result.table)
+    return None if ticked is None else result.table.slice(ticked, 1).to_pylist()[0]
+
+
+def _selected(page: Page, key: str, table: pa.Table) -> None:
+    """Keep what the reader clicked: a name chooses its code in the filter of its column, a tick opens the row."""
+    selection = st.session_state[key]["selection"]
+    for row, name in selection.get("cells", []):
+        code = table.column(name)[row].as_py() if name in table.column_names else None
+        if code in page.options.get(name, {}) and ALL[name].narrows:
+            choices.toggle(page.topic, name, [code])
+    rows = selection["rows"]
+    choices.put_state(page.topic, "row", _address(table, rows[0]) if rows else "")
+
+
+def _ticked(topic: str, table: pa.Table) -> int | None:
+    """Number of the row that is open; None where none of these is."""
+    opened = choices.state(topic, "row")
+    if not opened:
+        return None
+    return next((row for row in range(table.num_rows) if _address(table, row) == opened), None)
+
+
+def _address(table: pa.Table, row: int) -> str:
+    """A row's first place, which names it in the address whatever the order of rows: ``000:appendix=5; row=12``."""
+    if "locator" not in table.column_names:
+        return str(row)
+    return f"{table.column('source_id')[row].as_py()}:{str(table.column('locator')[row].as_py()).partition(' | ')[0]}"
+
+
+def place(row: dict[str, object]) -> list[Citation]:
+    """Where a row comes from."""
+    return [(str(row["source_id"]), str(row["locator"]))] if row.get("locator") else []
+
+
+def download(page: Page, result: Result, key: str) -> None:
+    """Offer exactly these rows as CSV, in two dialects, produced when asked for."""
+    name = csv.file_name(result.question.replace("/", "_"), result.filters, datetime.date.today())
+    with st.container(horizontal=True):
+        _download(page.t("CSV for Excel"), lambda: csv.for_excel(result.table, page.names, page.t), name, f"{key}.excel")
+        _download(page.t("CSV for programs"), lambda: csv.for_machines(result.table), name, f"{key}.machine")
+
+
+def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> None:
+    st.download_button(label, make, name, "text/csv", key=key, on_click="ignore", icon=":material/download:")
+
+
+@lru_cache(maxsize=512)
+def _readable(question: str, edition: str, t: Translator, filters: Filters) -> pa.Table:
+    return for_reader(ask(question, edition, t.language, filters).table, names(edition, t.language), t)
+
+
+@lru_cache(maxsize=8)
+def _headings(t: Translator) -> dict[str, ColumnConfig]:
+    """Column headings and widths, the same for every table of a language."""
+    return {name: _heading(name, t) for name in COLUMNS}
+
+
+def _heading(name: str, t: Translator) -> ColumnConfig:
+    column, label = COLUMNS[name], t(COLUMNS[name].label)
+    if column.number:
+        return st.column_config.NumberColumn(label, format="localized")
+    if name in _DATES:
+        return st.column_config.DateColumn(label, format=t.date_pattern)
+    return st.column_config.Column(label, width="large" if column.wide else None)

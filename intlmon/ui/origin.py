@@ -1,0 +1,102 @@
+"""From a figure to the rows that it is made of, and from these to the lines of the documents."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import parse_qsl
+
+import pyarrow as pa
+import streamlit as st
+
+from intlmon.columns import COLUMNS
+from intlmon.filters import Filters
+from intlmon.provenance import Citation
+from intlmon.queries import Result, ask
+from intlmon.ui import choices
+from intlmon.ui.grid import download, grid, place
+from intlmon.ui.lines import lines
+from intlmon.ui.page import Page
+from intlmon.ui.profile_links import profile_links
+from intlmon.ui.text import plain
+from intlmon.ui.trouble import told
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What lies behind a figure.
+
+    ``made_of`` names the table questions whose rows it is made of, the first of which follows the filters in force, each with
+    further codes: ``"programmes?kind=joint"``; ``"staff/countries"`` is another topic's. None where the documents publish it as it stands.
+    """
+
+    name: str
+    title: str
+    cited: Collection[Citation]
+    made_of: tuple[str, ...] = ()
+    within: Mapping[str, str] | None = None
+
+
+def origin(page: Page, behind: Origin) -> None:
+    """Draw the button that opens what is behind a figure; open it where the address says so."""
+    st.button(
+        page.t("Rows and source"), key=f"{page.topic}.rows.{behind.name}", type="tertiary", icon=":material/table_rows:",
+        on_click=choices.put_state, args=(page.topic, "rows", behind.name),
+    )  # fmt: skip
+    if choices.state(page.topic, "rows") == behind.name:
+        st.dialog(plain(behind.title), width="large", on_dismiss=partial(_close, page.topic))(_opened)(page, behind)
+
+
+def _close(topic: str) -> None:
+    choices.put_state(topic, "rows", "")
+    choices.put_state(topic, "row", "")
+
+
+@told
+def _opened(page: Page, behind: Origin) -> None:
+    choices.write_address(page.topic, page.filters, page.edition)  # a tick in here runs this part alone
+    st.caption(plain(page.caption))
+    result = _rows(page, behind)
+    if result is None:
+        st.info(page.t("Published as it stands: the documents do not list the single records behind this figure."))
+        lines(page, behind.cited)
+        return
+    key = f"{page.topic}.behind.{behind.name}"
+    row = grid(page, result, key, filtering=False)
+    st.caption(f"{_counted(page, result.table)}. {page.t('Tick a row to see the line it was printed on.')}")
+    download(page, result, key)
+    if row is None:
+        st.markdown(f"**{page.t('Where the figure is printed')}**")
+        lines(page, behind.cited)
+    else:
+        st.markdown(f"**{page.t('Source of the row')}**")
+        profile_links(page, row)
+        lines(page, place(row))
+
+
+def _rows(page: Page, behind: Origin) -> Result | None:
+    """The first of the questions that follows every filter in force and has rows."""
+    for address in behind.made_of:
+        name, _, codes = address.partition("?")
+        question = name if "/" in name else f"{page.topic}/{name}"
+        result = ask(question, page.edition, page.t.language, _filters(page, behind, dict(parse_qsl(codes))))
+        if result.table.num_rows and not result.ignored:
+            return result
+    return None
+
+
+def _filters(page: Page, behind: Origin, codes: Mapping[str, str]) -> Filters:
+    chosen = {name: list(of) for name, of in page.filters.chosen}
+    for name, code in {**(behind.within or {}), **codes}.items():
+        chosen[name] = [code]
+    return Filters.of(chosen)
+
+
+def _counted(page: Page, table: pa.Table) -> str:
+    """How many rows, and the sum of each column that counts something."""
+    count = page.t.plural("{count} row", "{count} rows", table.num_rows)
+    sums = [
+        page.t("{label} in all: {total}", label=page.t(COLUMNS[name].label), total=page.t.number(sum(values)))
+        for name in table.column_names
+        if name in COLUMNS and COLUMNS[name].counts and (values := [value for value in table.column(name).to_pylist() if value is not None])
+    ]
+    return plain(". ".join([count, *sums]))

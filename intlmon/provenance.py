@@ -26,12 +26,17 @@ def in_words(citations: Iterable[Citation], names: Names, t: Translator) -> str:
     >>> print(in_words(places, lambda of, code: code, translator("en")))
     000: appendix 1, row 1–2
     """
-    pairs = sorted({(source, one) for source, locator in citations for one in locator.split(_SEVERAL)}, key=_order)
+    pairs = sorted(singly(citations), key=_order)
     documents = []
     for source, group in groupby(pairs, key=lambda pair: pair[0]):
         places = _merged([_parts(locator) for _, locator in group])
         documents.append(f"{names('source_short', source)}: " + "; ".join(_place(place, names, t) for place in places))
     return " · ".join(documents)
+
+
+def singly(citations: Iterable[Citation]) -> set[Citation]:
+    """Take apart the citations whose locator names several places."""
+    return {(source, one) for source, locator in citations for one in locator.split(_SEVERAL)}
 
 
 def read(locator: str) -> dict[str, str]:

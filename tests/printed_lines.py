@@ -19,6 +19,7 @@ LONGEST_ITEM = 160
 # paragraphs of section 6 (their targets are quoted, their names printed again in the action plan).
 RUNNING = {("000", 102), ("000", 289), *(("003", line) for line in range(2205, 2274))}
 
+REPORTS = {"000", "001"}  # the others are texts of law: their enumerations are clauses
 _ITEM = re.compile(r" (?=\S)|[-–] ?(\d+ ?)?[^\W\d]|(0[1-9]|1[01]) \D")  # indented by one, dashed, or by code of a field
 
 
@@ -46,7 +47,7 @@ def held() -> list[tuple[str, int, str]]:
 def is_item(source_id: str, span: str) -> bool:
     """Whether lines that a figure quotes are a short item of a list."""
     text = " ".join(sources.lines_of(source_id)[line - 1] for line in sources.numbers(span))
-    return len(text) <= LONGEST_ITEM and _ITEM.match(text) is not None
+    return source_id in REPORTS and len(text) <= LONGEST_ITEM and _ITEM.match(text) is not None
 
 
 def main() -> None:

@@ -18,7 +18,10 @@ TOLERANCE = 1e-9
 
 @dataclass(frozen=True)
 class Check:
-    """One comparison. ``published`` and ``compared`` are SQL over ``core`` that give one number each."""
+    """One comparison. ``published`` and ``compared`` are SQL over ``core`` that give one number each.
+
+    ``about`` names the countries and institutions that it is about, if it is about any: ``country:KG``.
+    """
 
     id: str
     topic: str
@@ -34,6 +37,7 @@ class Check:
     quote_a: str
     lines_b: str = ""
     quote_b: str = ""
+    about: tuple[str, ...] = ()
 
 
 def read_checks(data: Path) -> list[tuple[Path, Check]]:
@@ -80,8 +84,13 @@ CREATE TABLE core.reconciliation (
     published DOUBLE, compared DOUBLE, difference DOUBLE,
     status VARCHAR NOT NULL CHECK (status IN ('agrees', 'differs', 'cannot_recompute')),
     lines_a VARCHAR NOT NULL, quote_a VARCHAR NOT NULL, lines_b VARCHAR, quote_b VARCHAR
+);
+-- One row per comparison that differs and country or institution that it is about.
+CREATE TABLE core.findings_about (
+    check_id VARCHAR NOT NULL, list VARCHAR NOT NULL, code VARCHAR NOT NULL, PRIMARY KEY (list, code, check_id)
 )
 """
+_ABOUT = ("country", "institution")
 
 
 def _number(connection: duckdb.DuckDBPyConnection, sql: str) -> float | None:
@@ -95,6 +104,10 @@ def _unknown_code(connection: duckdb.DuckDBPyConnection, check: Check) -> str:
         known = [code for (code,) in connection.execute("SELECT code FROM core.codes WHERE list = ? ORDER BY sort", [codes]).fetchall()]
         if getattr(check, name) not in known:
             return f"{name} is {getattr(check, name)!r}; expected one of the codes of {codes}: {', '.join(known)}"
+    for about in check.about:
+        of, _, code = about.partition(":")
+        if of not in _ABOUT or not connection.execute("FROM core.labels WHERE list = ? AND code = ?", [of, code]).fetchone():
+            return f"about holds {about!r}; expected country:code or institution:code"
     return ""
 
 
@@ -114,13 +127,17 @@ def _insert(connection: duckdb.DuckDBPyConnection, check: Check, published: floa
     status = "cannot_recompute" if difference is None else "agrees" if difference == 0 else "differs"
     row = asdict(check) | {"check_id": check.id, "published": published, "compared": compared}
     row |= {"difference": difference, "status": status}
-    names = [f"check_{f.name}" if f.name == "id" else f.name for f in fields(Check) if f.name != "expected_difference"]
+    left_out = ("expected_difference", "about")
+    names = [f"check_{f.name}" if f.name == "id" else f.name for f in fields(Check) if f.name not in left_out]
     names += ["difference", "status"]
     marks = ", ".join(f"${name}" for name in names)
     connection.execute(
         f"INSERT INTO core.reconciliation ({', '.join(names)}) VALUES ({marks})",
         {name: row[name] or None if name in ("lines_b", "quote_b") else row[name] for name in names},
     )
+    if status == "differs":
+        for about in check.about:
+            connection.execute("INSERT INTO core.findings_about VALUES (?, ?, ?)", [check.id, *about.split(":")])
 
 
 def _line_of(path: Path, check_id: str) -> int:

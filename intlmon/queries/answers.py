@@ -19,10 +19,16 @@ from intlmon.store.connect import cursor
 
 def answer(question: str, edition: str, language: str, filters: Filters) -> pa.Table:
     """Answer a question; raises ``QueryError`` where there is none of that name or its SQL cannot be run."""
-    sql, names = _read(question)
+    names = parameters(question)
     values: dict[str, object] = {name: filters.bound(name) for name in names if name != "lang"}
     if "lang" in names:
         values["lang"] = language
+    return answer_with(question, edition, values)
+
+
+def answer_with(question: str, edition: str, values: dict[str, object]) -> pa.Table:
+    """Answer a question whose parameters are no filters; the same errors."""
+    sql, _ = _read(question)
     try:
         return cursor(edition).execute(sql, values).to_arrow_table()
     except duckdb.Error as error:

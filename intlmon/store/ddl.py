@@ -7,6 +7,7 @@ import duckdb
 from intlmon.metadata import SQL_TYPES, Column, Table
 from intlmon.store.facts import Rows
 
+_AT = "line_of_file__"  # no name that a column has
 ALIASED = {"country": "countries", "institution": "institutions", "partner": "partners"}
 
 
@@ -32,7 +33,7 @@ def create(connection: duckdb.DuckDBPyConnection, table: Table, codes: dict[str,
 def fill(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
     """Insert the rows in file order; raw names are resolved through their alias tables."""
     table = rows.table
-    connection.register("received", rows.frame.astype("string").assign(line=rows.lines))
+    connection.register("received", rows.frame.astype("string").assign(**{_AT: rows.lines}))
     cast = [f"CAST(received.{_quoted(column.name)} AS {SQL_TYPES[column.type]})" for column in table.columns]
     aliased = [column for column in table.columns if column.alias]
     resolved = [f"alias_{n}.{_quoted(column.alias)}" for n, column in enumerate(aliased)]
@@ -41,7 +42,7 @@ def fill(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
         for n, column in enumerate(aliased)
     ]
     connection.execute(
-        f"INSERT INTO core.{_quoted(table.name)} SELECT {', '.join(cast + resolved)} FROM received {' '.join(joins)} ORDER BY received.line"
+        f"INSERT INTO core.{_quoted(table.name)} SELECT {', '.join(cast + resolved)} FROM received {' '.join(joins)} ORDER BY {_AT}"
     )
     connection.unregister("received")
 

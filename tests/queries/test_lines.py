@@ -1,0 +1,70 @@
+"""From places to what the documents print there: whole lines of tables, quotes of running text, in document order."""
+
+import time
+
+import pytest
+
+from intlmon.queries import Printed, printed
+from tests import sources
+
+
+def test_agreements_with_tuerkiye(edition: str) -> None:
+    place = ("000", "appendix=1; group=Европа; row=27")
+    assert printed(edition, frozenset({place})) == (
+        Printed(*place, 636, "636", "**Европа**", whole=True),
+        Printed(*place, 666, "666", "27\tТүркия\t578", whole=True),
+    )
+
+
+def test_a_row_over_several_lines_comes_line_by_line(edition: str) -> None:
+    found = printed(edition, frozenset({("003", "action=1")}))
+    assert [each.line for each in found] == [2329, 2331, 2332, 2333, 2334, 2336, 2337, 2339]
+    assert (found[0].text, found[-1].text) == ("1.", "ҒЖБМ, ОМ")
+
+
+def test_running_text_is_quoted(edition: str) -> None:
+    found = printed(edition, frozenset({("001", "paragraph=2")}))
+    assert ("15-17", "91 шетелдік ЖОО- дан 353 ПОҚ қатысып", False) in [(each.lines, each.text, each.whole) for each in found]
+    assert not any(each.whole for each in found)
+
+
+def test_joined_locators_are_all_of_them_in_document_order(edition: str) -> None:
+    """000:77 is item 1 of the summary's list, 000:42 running text, 000:666 a row of appendix 1."""
+    joined = "appendix=1; group=Европа; row=27 | part=summary; paragraph=1 | part=summary; paragraph=11; row=1"
+    found = printed(edition, frozenset({("000", joined)}))
+    assert list(dict.fromkeys(each.line for each in found)) == [42, 77, 636, 666]
+    assert {each.line: each.whole for each in found} == {42: False, 77: True, 636: True, 666: True}
+    assert all(" | " not in each.locator for each in found)
+
+
+def test_unknown_places_have_nothing(edition: str) -> None:
+    assert printed(edition, frozenset()) == ()
+    assert printed(edition, frozenset({("000", "appendix=99; row=1"), ("'", "'")})) == ()
+
+
+@pytest.mark.skipif(not sources.SOURCES.is_dir(), reason="left out: the copies of the source documents are not there")
+def test_every_place_prints_what_stands_in_the_copy(mart, edition: str) -> None:
+    places = mart.execute("SELECT DISTINCT source_id, locator FROM mart.places").fetchall()
+    found = printed(edition, frozenset(places))
+    assert {(each.source_id, each.locator) for each in found} == set(places)
+    for each in found:
+        if each.whole:
+            assert each.text == sources.lines_of(each.source_id)[each.line - 1]
+        else:
+            assert sources.holds_text(sources.joined(each.source_id, each.lines), each.text), each
+
+
+def test_it_is_quick(mart, edition: str) -> None:
+    """Meant: 5 ms for one place, 30 ms for 300; a busy machine is given four times that."""
+    places = mart.execute("SELECT DISTINCT source_id, locator FROM mart.places ORDER BY ALL").fetchall()
+    assert fastest(edition, [places[at : at + 1] for at in range(10)]) < 0.02
+    assert fastest(edition, [places[at : at + 300] for at in range(10)]) < 0.12
+
+
+def fastest(edition: str, many: list[list[tuple[str, str]]]) -> float:
+    taken = []
+    for places in many:
+        start = time.perf_counter()
+        printed(edition, frozenset(places))
+        taken.append(time.perf_counter() - start)
+    return min(taken)

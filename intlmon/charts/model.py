@@ -20,7 +20,10 @@ PICKED_IN = {
     "Level of study": "level",
     "Index": "index",
     "Status": "status",
+    "State": "state",
     "Direction": "flow",
+    "Target indicator": "indicator",
+    "Deadline": "due",
 }
 
 Drawing = alt.LayerChart | alt.FacetChart  # what Altair says of layers; without facets always the former
@@ -55,6 +58,7 @@ class Chart:
     share: bool = False  # the data has a column `share` in percent, shown in the tooltip
     signed: bool = False  # values may be below zero
     long_labels: bool = False  # names of universities: up to two lines
+    classes: tuple[int, ...] = (1, 2, 5, 10, 20, 50)  # of a map: the lowest value of each of its six shades
     lower_is_better: bool = False  # ranks: the best place is at the top
     asks: str = ""  # the question it draws, where that is not of the chart's own name
     rows: str = ""  # the table question whose rows the figures are made of; empty: published as they stand

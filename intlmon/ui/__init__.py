@@ -3,9 +3,10 @@
 from intlmon.ui.figures import figures
 from intlmon.ui.headlines import headlines
 from intlmon.ui.key_figures import key_figures
+from intlmon.ui.notes import note
 from intlmon.ui.page import Page, open_page
 from intlmon.ui.paths import paths
 from intlmon.ui.tables import table
 from intlmon.ui.views import views
 
-__all__ = ["Page", "figures", "headlines", "key_figures", "open_page", "paths", "table", "views"]
+__all__ = ["Page", "figures", "headlines", "key_figures", "note", "open_page", "paths", "table", "views"]

@@ -23,6 +23,7 @@ class PageEntry:
 
 PAGES = (
     PageEntry("overview", N_("Overview"), ":material/dashboard:", N_("Headline figures of every topic")),
+    PageEntry("search", N_("Search"), ":material/search:", N_("Find a university, partner, country, programme or indicator")),
     PageEntry("agreements", N_("Agreements"), ":material/handshake:", N_("International agreements in force")),
     PageEntry("branches", N_("Branches"), ":material/account_balance:", N_("Foreign branches here, Kazakh ones abroad")),
     PageEntry("projects", N_("Projects"), ":material/science:", N_("International scientific and educational projects")),
@@ -31,7 +32,12 @@ PAGES = (
         "programmes", N_("Joint and double-degree programmes"), ":material/school:",
         N_("Each programme with partner, dates and students"), N_("Programmes"),
     ),
+    PageEntry(
+        "health", N_("Terms of programmes"), ":material/event_available:",
+        N_("What runs, ends or has ended, and what the records lack"), N_("Terms"),
+    ),
     PageEntry("staff", N_("Staff exchange"), ":material/groups:", N_("Academic exchange of teaching staff")),
     PageEntry("concept", N_("Concept 2029"), ":material/flag:", N_("Indicators, targets, results and action plan")),
+    PageEntry("road", N_("Road to 2029"), ":material/route:", N_("Pace towards the targets, deadlines of the action plan")),
 )  # fmt: skip
 BY_NAME = {page.name: page for page in PAGES}

@@ -68,6 +68,17 @@ def _matrix(names: list[str]) -> list[dict[str, object]]:
     ]
 
 
+def _timeline(names: list[str]) -> list[dict[str, object]]:
+    return [
+        {
+            "label": n, "label_order": i + 1, "start": f"20{12 + i}-01-01", "end": f"20{24 + i}-12-31", "first_day": f"20{12 + i}",
+            "last_day": f"20{24 + i}", "open": i == 4, "series": ["Қолданыста", "Мерзімсіз"][i == 4], "series_order": i,
+            "as_of": "2026-11-21",
+        }
+        for i, n in enumerate(names)
+    ]  # fmt: skip
+
+
 _MAKERS = {
     "ranked": _ranked,
     "compared": _split,
@@ -77,4 +88,5 @@ _MAKERS = {
     "change": _change,
     "targets": _targets,
     "matrix": _matrix,
+    "timeline": _timeline,
 }

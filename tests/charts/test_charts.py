@@ -18,7 +18,7 @@ from intlmon.paths import ROOT
 from tests.charts.samples import sample
 
 EVERY = [(name, language) for name in CHARTS for language in LANGUAGES]
-TOPICS = {"overview", "agreements", "branches", "projects", "publications", "programmes", "staff", "concept"}
+TOPICS = {"overview", "agreements", "branches", "projects", "publications", "programmes", "health", "staff", "concept"}
 DATUM = re.compile(r"datum\.(\w+)")
 
 

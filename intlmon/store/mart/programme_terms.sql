@@ -29,3 +29,15 @@ CREATE MACRO mart.programmes_as_of(day) AS TABLE (
         THEN mart.programme_state(TRY_CAST(day AS DATE), ends, perpetual, auto_renewal) END AS state
     FROM mart.programme_terms
 );
+
+-- A day as exactly as it is known: 2026, 05.2026 or 14.05.2026 (14/05/2026 in English); a dash where there is none.
+CREATE MACRO mart.day_known(of_day, known_to, in_language) AS (
+    CASE
+        WHEN of_day IS NULL THEN '–'
+        WHEN known_to = 'year' THEN strftime(of_day, '%Y')
+        WHEN known_to = 'month' AND in_language = 'en' THEN strftime(of_day, '%m/%Y')
+        WHEN known_to = 'month' THEN strftime(of_day, '%m.%Y')
+        WHEN in_language = 'en' THEN strftime(of_day, '%d/%m/%Y')
+        ELSE strftime(of_day, '%d.%m.%Y')
+    END
+);

@@ -1,0 +1,44 @@
+"""Programme health: which terms run, end or have ended as of a day, and what the records lack."""
+
+from intlmon.i18n import N_
+from intlmon.ui import figures, key_figures, note, open_page, table
+
+page = open_page("health")
+note(page, N_("Records as reported for {year}; states are computed for {as_of}. Renewals agreed since the report are not known."))
+key_figures(
+    page,
+    {
+        "programmes": N_("Programmes in the lists"),
+        "running": N_("In force"),
+        "ending": N_("End within 12 months"),
+        "ended": N_("Ended, still reported"),
+        "renewable": N_("Term over, renewal provided for"),
+        "renewing": N_("Renewed automatically"),
+        "perpetual": N_("Perpetual"),
+        "unknown": N_("End unknown"),
+        "incomplete": N_("Records that lack something"),
+    },
+    made_of={
+        "programmes": ("programmes",),
+        "running": ("programmes?state=running",),
+        "ending": ("programmes?state=ending",),
+        "ended": ("programmes?state=ended",),
+        "renewable": ("programmes?state=renewable",),
+        "renewing": ("programmes?state=renewing",),
+        "perpetual": ("programmes?state=perpetual",),
+        "unknown": ("programmes?state=unknown",),
+        "incomplete": ("missing",),
+    },
+)
+figures(page, ["timeline"])
+figures(page, ["by_state", "ending_by_year", "students_per_programme"], ["missing_by_kind", "lacking_required"])
+note(page, N_("The yardstick is one university's regulation; an agreement may well have what its record in the report lacks."))
+table(
+    page,
+    {
+        "programmes": N_("Each programme"),
+        "missing": N_("What each record lacks"),
+        "requirements": N_("Requirements of the regulation"),
+        "institutions": N_("By university"),
+    },
+)

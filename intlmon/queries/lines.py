@@ -32,6 +32,6 @@ def printed(edition: str, cited: frozenset[Citation]) -> tuple[Printed, ...]:
     once for each. Unknown places have none.
     """
     places = sorted(singly(cited))
-    values = {"sources": [source for source, _ in places], "locators": [locator for _, locator in places]}
+    values: dict[str, object] = {"sources": [source for source, _ in places], "locators": [locator for _, locator in places]}
     rows = answer_with("sources/printed", edition, values).to_pylist()
     return tuple(Printed(**row) for row in rows)

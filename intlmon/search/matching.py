@@ -16,7 +16,7 @@ _SHORT, _LONG = 5, 9  # letters from which one slip is forgiven, and two
 _PREFIX, _STEM = 3, 5  # letters that a beginning and a word before an ending must have
 _ENDING = 3  # letters that a case ending may have
 _BEGINNING, _ONE_SLIP, _MORE_SLIPS, _LONGER = 0.6, 0.5, 0.35, 0.45  # how sure a word is that is not the one asked (that is 1)
-_OTHER_READING = 0.05
+_OTHER_READING, _AS_WRITTEN = 0.05, 0.1  # taken off, and added: СКУ and SKU are two universities
 
 Best = dict[int, tuple[float, float]]  # place of a text → how well a word fits there, and the share it covers
 
@@ -43,7 +43,7 @@ def search(asked: str, edition: str, language: str, limit: int, more: tuple[Entr
     known = index(edition, language, more)
     best: dict[int, tuple[float, int]] = {}
     for place, reading in enumerate(readings(asked[:LONGEST])):
-        for entry, (score, text) in _found(known, telling(reading)[:MOST_WORDS]).items():
+        for entry, (score, text) in _found(known, telling(reading)[:MOST_WORDS], asked).items():
             best[entry] = max(best.get(entry, (0.0, text)), (score - _OTHER_READING * place, text))
     ranked = sorted(best, key=lambda entry: (-round(best[entry][0], 3), entry))  # entries stand by kind and name
     counted: dict[str, int] = defaultdict(int)
@@ -61,7 +61,7 @@ def _hit(known: Index, place: int, score: float, text: int) -> Hit:
     return Hit(entry.kind, entry.code, entry.label, None if matched in entry.label else matched, entry.leads, score)
 
 
-def _found(known: Index, asked: tuple[str, ...]) -> dict[int, tuple[float, int]]:
+def _found(known: Index, asked: tuple[str, ...], written: str) -> dict[int, tuple[float, int]]:
     """Score and best text of each entry that every word fits; 2 where a name says just what is asked."""
     if all(len(word) == 1 and not word.isdigit() for word in asked):
         return {}
@@ -74,7 +74,8 @@ def _found(known: Index, asked: tuple[str, ...]) -> dict[int, tuple[float, int]]
             best[entry] = max(best.get(entry, (0.0, 0)), (_score(known, text, fits), -text))  # of equals the first, a name
     for text in known.whole.get("".join(asked), ()):
         entry, weight = known.texts[text].entry, known.texts[text].weight
-        best[entry] = max(best.get(entry, (0.0, 0)), (2.0 if weight == 1 else weight, -text))
+        as_written = _AS_WRITTEN if known.texts[text].text.casefold() == written.strip().casefold() else 0.0
+        best[entry] = max(best.get(entry, (0.0, 0)), ((2.0 if weight == 1 else weight) + as_written, -text))
     return {entry: (score, -text) for entry, (score, text) in best.items()}
 
 

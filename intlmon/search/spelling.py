@@ -25,6 +25,7 @@ _LATIN = str.maketrans("abcdefghijklmnopqrstuvwxyzıłøđ", "абкдефгхи
 _DIGRAPH = re.compile("|".join(_DIGRAPHS))
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+_ABBREVIATION = 4  # letters of a word in which a double letter is no way of spelling: ЕҰУ is not the EU
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _IS_LATIN, _IS_CYRILLIC, _IS_DIGIT = re.compile("[a-zıłøđ]"), re.compile("[\u0400-\u04ff]"), re.compile(r"\d")
 
@@ -61,7 +62,8 @@ def _form(word: str) -> str:
     if _IS_LATIN.search(word) and _IS_CYRILLIC.search(word):
         word = _one_alphabet(word)
     letters = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], word).translate(_LATIN)
-    return _DOUBLED.sub(r"\1", letters.translate(_KAZAKH).translate(_RUSSIAN))
+    letters = letters.translate(_KAZAKH).translate(_RUSSIAN)
+    return _DOUBLED.sub(r"\1", letters) if len(letters) > _ABBREVIATION else letters
 
 
 def _one_alphabet(word: str) -> str:

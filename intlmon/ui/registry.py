@@ -37,6 +37,10 @@ PAGES = (
         N_("What runs, ends or has ended, and what the records lack"), N_("Terms"),
     ),
     PageEntry("staff", N_("Staff exchange"), ":material/groups:", N_("Academic exchange of teaching staff")),
+    PageEntry(
+        "changes", N_("Change and comparison"), ":material/compare_arrows:",
+        N_("What grew and what declined from year to year"), N_("Changes"),
+    ),
     PageEntry("concept", N_("Concept 2029"), ":material/flag:", N_("Indicators, targets, results and action plan")),
     PageEntry("road", N_("Road to 2029"), ":material/route:", N_("Pace towards the targets, deadlines of the action plan")),
 )  # fmt: skip

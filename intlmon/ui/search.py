@@ -1,0 +1,129 @@
+"""Searching: the box in the head of every page, and what was found."""
+
+from functools import lru_cache
+from itertools import groupby
+
+import streamlit as st
+
+from intlmon.filters import LONGEST_WORDS
+from intlmon.i18n import LANGUAGES, N_, Translator, translator
+from intlmon.search import Entry, Hit, search
+from intlmon.ui.language import ADDRESS, CHOSEN
+from intlmon.ui.page import Page
+from intlmon.ui.registry import PAGES
+from intlmon.ui.text import plain
+from intlmon.ui.trouble import told
+
+HEADINGS = {
+    "country": N_("Countries"),
+    "institution": N_("Universities"),
+    "partner": N_("Partners"),
+    "page": N_("Pages"),
+    "indicator": N_("Target indicators"),
+    "result": N_("Expected results"),
+    "programme": N_("Programmes"),
+}
+# What the page of a kind is, and under which name it takes the codes that an entry leads to.
+_PAGES = {"institution": "university", "partner": "country", "indicator": "concept", "result": "concept", "programme": "programmes"}
+_PROFILES = {("country", "country"): "profile_country", ("partner", "country"): "profile_country",
+             ("institution", "institution"): "profile_institution"}  # fmt: skip
+_SHOWN = 10  # hits of a kind on the page
+_EXAMPLES = ("ҚазҰУ", "Türkiye", "6B07104")
+_HELP_WEIGHT = 0.8  # what a page is for tells less than its title
+_BOX, _ASKED = "search box", "words asked in the box"
+
+
+@told
+def found(page: Page) -> None:
+    """Draw what the words of the filter ``q`` find, a group for each kind, the best first."""
+    asked = " ".join(page.filters.codes("q")).strip()
+    if not asked:
+        _invite(page)
+        return
+    hits = search(asked, page.edition, page.t.language, 10_000, _page_entries(page.t.language))
+    if not hits:
+        st.info(page.t("Nothing was found for “{words}”.", words=plain(asked)))
+        st.markdown(page.t("Check the spelling, take fewer words, or write an abbreviation or a code."))
+        return
+    kinds = list(dict.fromkeys(hit.kind for hit in hits))  # the kind of the best hit first
+    for kind, group in groupby(sorted(hits, key=lambda hit: kinds.index(hit.kind)), key=lambda hit: hit.kind):
+        _group(page, kind, list(group))
+
+
+def search_box(t: Translator) -> None:
+    """Draw the box. What is typed there is taken up by ``follow_box`` in the run that follows."""
+    st.text_input(
+        t("Search"), key=_BOX, type="search", icon=":material/search:", label_visibility="collapsed", max_chars=LONGEST_WORDS,
+        placeholder=t("University, country, programme…"), on_change=_remember,
+    )  # fmt: skip
+
+
+def follow_box(pages: "dict[str, st.Page]") -> None:
+    """Go to the page of the search where the reader has typed something in the box; ends the run then."""
+    asked = str(st.session_state.pop(_ASKED, "")).strip()
+    if asked:
+        st.switch_page(pages["search"], query_params={"q": asked} | _language())
+
+
+def _remember() -> None:
+    st.session_state[_ASKED] = st.session_state[_BOX]
+    st.session_state[_BOX] = ""
+
+
+def _invite(page: Page) -> None:
+    st.markdown(
+        page.t("Names in Kazakh, Russian or English, abbreviations, programme codes: universities, partners, countries, indicators, pages.")
+    )
+    with st.container(horizontal=True):
+        st.markdown(page.t("For example:"), width="content")
+        for example in _EXAMPLES:
+            st.page_link(page.pages["search"], label=plain(example), query_params={"q": example} | _language())
+
+
+def _group(page: Page, kind: str, hits: list[Hit]) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{plain(page.t(HEADINGS[kind]))}** · {page.t.number(len(hits))}")
+        for hit in hits[:_SHOWN]:
+            _hit(page, hit)
+        if len(hits) > _SHOWN:
+            st.caption(page.t("The first {count} are shown; another word narrows the search.", count=_SHOWN))
+
+
+def _hit(page: Page, hit: Hit) -> None:
+    """Draw a link to what was found; plain text where its page is not there."""
+    name = hit.code if hit.kind == "page" else _PAGES.get(hit.kind, hit.kind)
+    label = plain(hit.label) + (f" :gray[{plain(beside)}]" if (beside := _beside(page, hit)) else "")
+    leads = {_PROFILES.get((hit.kind, of), of): codes for of, codes in hit.leads}
+    if name in page.pages and (leads or hit.kind in ("page", "result")):
+        st.page_link(page.pages[name], label=label, query_params=leads | _language())
+    else:
+        st.markdown(label)
+
+
+def _beside(page: Page, hit: Hit) -> str:
+    """The country of a partner, and the text that was matched where the name is another."""
+    country = page.names("country", dict(hit.leads).get("country", "")) if hit.kind == "partner" else ""
+    return " · ".join(filter(None, (country, "" if hit.kind == "page" else hit.text)))
+
+
+def _language() -> dict[str, str]:
+    """The language of a reader who chose one, so that a link opened in a new tab has it too."""
+    return {ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {}
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _page_entries(language: str) -> tuple[Entry, ...]:
+    """The pages, found by title and purpose in every language."""
+    every = [translator(each) for each in LANGUAGES]
+    return tuple(
+        Entry(
+            "page", entry.name, translator(language)(entry.title),
+            tuple(dict.fromkeys((t(text), weight) for t in every for text, weight in _texts(entry.title, entry.short, entry.help))),
+        )
+        for entry in PAGES
+        if entry.name != "search"
+    )  # fmt: skip
+
+
+def _texts(title: str, short: str, purpose: str) -> list[tuple[str, float]]:
+    return [(text, weight) for text, weight in ((title, 1.0), (short, 1.0), (purpose, _HELP_WEIGHT)) if text]

@@ -24,6 +24,8 @@ class PageEntry:
 PAGES = (
     PageEntry("overview", N_("Overview"), ":material/dashboard:", N_("Headline figures of every topic")),
     PageEntry("search", N_("Search"), ":material/search:", N_("Find a university, partner, country, programme or indicator")),
+    PageEntry("country", N_("Country profile"), ":material/public:", N_("Everything the documents say of one country, side by side with others")),
+    PageEntry("university", N_("University profile"), ":material/apartment:", N_("Everything the documents say of one university, side by side with others")),
     PageEntry("agreements", N_("Agreements"), ":material/handshake:", N_("International agreements in force")),
     PageEntry("branches", N_("Branches"), ":material/account_balance:", N_("Foreign branches here, Kazakh ones abroad")),
     PageEntry("projects", N_("Projects"), ":material/science:", N_("International scientific and educational projects")),

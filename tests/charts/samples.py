@@ -79,6 +79,26 @@ def _timeline(names: list[str]) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
+def _pace(names: list[str]) -> list[dict[str, object]]:
+    ends = {"Нысаналы мән": (44, 67), "Белгілі мән, есептелген": (40.9, 39.3), "Қажетті қарқын": (39.3, 67), "Болжам": (39.3, 29.2)}
+    return [
+        {"year": year, "value": value, "series": series, "series_order": order, "way": "4-кестенің жиындары бойынша"}
+        for order, (series, values) in zip((1, 4, 5, 6), ends.items(), strict=True)
+        for year, value in zip((2022, 2023) if order == 4 else (2023, 2029), values, strict=True)
+    ]
+
+
+def _standings(names: list[str]) -> list[dict[str, object]]:
+    states = ["Жоспардан озық", "Жоспарға сай", "Жоспардан қалыс", "Бір ғана мән белгілі, қарқын белгісіз", "Белгілі мән жоқ"]
+    return [
+        {
+            "label": n, "label_order": i, "state": state, "state_order": i + 1, "way": "Құжатта айтылған мән",
+            "value": None if i == 4 else 39.25, "year": None if i == 4 else 2023, "target": 67,
+        }
+        for i, (n, state) in enumerate(zip(names, states, strict=True))
+    ]  # fmt: skip
+
+
 _MAKERS = {
     "ranked": _ranked,
     "compared": _split,
@@ -87,6 +107,8 @@ _MAKERS = {
     "columns": _columns,
     "change": _change,
     "targets": _targets,
+    "pace": _pace,
+    "standings": _standings,
     "matrix": _matrix,
     "timeline": _timeline,
 }

@@ -60,7 +60,7 @@ def test_every_question_answers_for_the_newest_year(edition: str, question: str)
     offered = options(question.partition("/")[0], edition)
     rows = {language: ask(question, edition, language, Filters.of(newest(offered))).table.num_rows for language in LANGUAGES}
     assert len(set(rows.values())) == 1, f"not the same rows in every language: {rows}"
-    if question != "concept/targets":  # one indicator at a time
+    if not question.endswith("/targets"):  # one indicator at a time
         assert rows["kk"], "nothing to show where nothing is filtered"
 
 

@@ -1,5 +1,5 @@
 -- One row per code of a list and language: the name shown to the reader. Lists are those of core.codes, and
--- country, institution, partner, source, indicator, period and programme_kind_level. A partner has one name in every language.
+-- country, institution, partner, source, indicator, comparison_series, result, formula, caveat, responsible, period and programme_kind_level. A partner has one name in every language.
 CREATE TABLE core.labels AS
 WITH named AS (
     SELECT list, code, name_kk, name_ru, name_en, sort FROM core.codes WHERE list NOT IN ('period', 'missing')
@@ -20,6 +20,16 @@ WITH named AS (
     WHERE kinds.list = 'programme_kind_short' AND levels.list = 'level'
     UNION ALL
     SELECT 'indicator', code, name_kk, name_ru, name_en, seq FROM core.indicators
+    UNION ALL
+    SELECT 'comparison_series', series, name_kk, name_ru, name_en, sort FROM core.comparison_series
+    UNION ALL
+    SELECT 'result', no::VARCHAR, name_kk, name_ru, name_en, seq FROM core.expected_results
+    UNION ALL
+    SELECT 'formula', formula, name_kk, name_ru, name_en, sort FROM core.formulas
+    UNION ALL
+    SELECT 'caveat', formula, caveat_kk, caveat_ru, caveat_en, sort FROM core.formulas
+    UNION ALL
+    SELECT 'responsible', body, name_kk, name_ru, name_en, sort FROM core.bodies
     UNION ALL
     SELECT 'period', halves.period, replace(name_kk, '9999', left(halves.period, 4)),
         replace(name_ru, '9999', left(halves.period, 4)), replace(name_en, '9999', left(halves.period, 4)),

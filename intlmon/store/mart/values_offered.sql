@@ -85,13 +85,35 @@ SELECT 'staff', 5, 'institution', 'institution', institution::VARCHAR FROM mart.
 UNION
 SELECT 'staff', 6, 'field', 'field', field::VARCHAR FROM mart.staff_by_field
 UNION
+SELECT 'country', 1, 'year', '', period FROM mart.country_figures WHERE topic = 'agreements'
+UNION
+SELECT 'country', unnest([2, 3]), unnest(['profile_country', 'compared_country']), 'country', code FROM mart.subjects WHERE list = 'country'
+UNION
+SELECT 'country', 4, 'as_of', '', ''
+UNION
+SELECT 'university', 1, 'year', '', period FROM mart.institution_figures WHERE topic = 'projects'
+UNION
+SELECT 'university', unnest([2, 3]), unnest(['profile_institution', 'compared_institution']), 'institution', code FROM mart.subjects WHERE list = 'institution'
+UNION
+SELECT 'university', 4, 'as_of', '', ''
+UNION
 SELECT 'search', 1, 'q', '', ''
 UNION
 SELECT 'concept', 1, 'year', '', year::VARCHAR FROM mart.indicator_targets
 UNION
 SELECT 'concept', 2, 'indicator', 'indicator', code::VARCHAR FROM mart.indicators
 UNION
-SELECT 'concept', 3, 'origin', 'target_origin', origin::VARCHAR FROM mart.indicator_targets;
+SELECT 'concept', 3, 'origin', 'target_origin', origin::VARCHAR FROM mart.indicator_targets
+UNION
+SELECT 'road', 1, 'as_of', '', ''
+UNION
+SELECT 'road', 2, 'indicator', 'indicator', code FROM mart.indicators
+UNION
+SELECT 'road', 3, 'due', 'due', code FROM mart.codes WHERE list = 'due'
+UNION
+SELECT 'road', 4, 'responsible', 'responsible', body FROM mart.action_responsibles
+UNION
+SELECT 'road', 5, 'words', '', '';
 
 -- One row per value that the filters of a topic offer, with its name; the newest year or period first.
 CREATE MACRO mart.options(of_topic, in_language) AS TABLE (

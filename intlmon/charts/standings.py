@@ -1,0 +1,40 @@
+"""Where each row stands: its mark in the column of that name, with a shape of its own and the numbers beside it."""
+
+import altair as alt
+
+from intlmon.charts import parts, theme
+from intlmon.charts.model import Chart, Drawing, Family
+from intlmon.charts.picking import MARKS
+from intlmon.i18n import Translator
+
+_SHAPES = ["triangle-up", "circle", "triangle-down", "diamond", "cross"]  # by `state_order`
+_HEAD = "split(datum.label, ', ')"  # a name of two parts stands on two lines
+_KNOWN = f"format(datum.value, '{theme.NUMBER}') + ' (' + datum.year + ') → '"
+_NUMBERS = f"isValid(datum.value) ? {_KNOWN} + format(datum.target, '{theme.NUMBER}') : ''"
+
+
+def draw(chart: Chart, t: Translator) -> Drawing:
+    states = alt.Axis(title=None, orient="top", labelAngle=0, labelExpr=_HEAD, labelLimit=200, labelOverlap=False, grid=True)
+    base = alt.Chart().encode(
+        y=parts.labels(chart, sort=parts.by_column("label_order")),
+        x=alt.X("state:N", sort=parts.by_column("state_order"), axis=states),
+        tooltip=[
+            *parts.tooltip(chart, t, "label"),
+            alt.Tooltip("state:N", title=t("Status")),
+            alt.Tooltip("value:Q", title=t("Last known value")),
+            alt.Tooltip("year:O", title=t("Year")),
+            alt.Tooltip("target:Q", title=t("Target")),
+            alt.Tooltip("way:N", title=t("How computed")),
+        ],
+    )
+    shape = alt.Shape("state_order:O", scale=alt.Scale(domain=[1, 2, 3, 4, 5], range=_SHAPES), legend=None)
+    colour = alt.Color("state_order:O", scale=alt.Scale(domain=[1, 2, 3, 4, 5]), legend=None)
+    marks = base.mark_point(filled=True, size=170, opacity=1).encode(shape=shape, color=colour).properties(name=MARKS)
+    numbers = base.mark_text(align="left", dx=12, fontSize=11, color=parts.ink(), text=alt.ExprRef(_NUMBERS))
+    # Readings that disagree stand in different columns; two in one column would cover each other.
+    return alt.layer(marks, numbers).properties(height=parts.rows(chart))
+
+
+STANDINGS = Family(
+    "standings", columns=("label", "label_order", "state", "state_order", "way", "value", "year", "target"), optional=(), draw=draw
+)

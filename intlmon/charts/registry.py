@@ -5,10 +5,14 @@ from intlmon.charts.columns import COLUMNS
 from intlmon.charts.compared import COMPARED
 from intlmon.charts.matrix import MATRIX
 from intlmon.charts.model import Chart
+from intlmon.charts.pace import PACE
 from intlmon.charts.ranked import RANKED
+from intlmon.charts.scaled import SCALED
 from intlmon.charts.series import SERIES
 from intlmon.charts.stacked import STACKED
+from intlmon.charts.standings import STANDINGS
 from intlmon.charts.targets import TARGETS
+from intlmon.charts.timeline import TIMELINE
 from intlmon.charts.world import MAP
 from intlmon.i18n import N_
 
@@ -50,7 +54,7 @@ _BRANCHES = (
 )  # fmt: skip
 
 _PROJECTS = (
-    Chart("projects.map", N_("International projects on the world map"), MAP, COUNTRY, PROJECTS),
+    Chart("projects.map", N_("International projects on the world map"), MAP, COUNTRY, PROJECTS, classes=(1, 2, 5, 10, 20, 40)),
     Chart("projects.totals", N_("International projects by kind and year"), COMPARED, KIND, PROJECTS, YEAR, rows="institutions"),
     Chart("projects.by_country", N_("Countries with the most international projects"), STACKED, COUNTRY, PROJECTS, KIND),
     Chart(
@@ -109,6 +113,27 @@ _PROGRAMMES = (
     Chart("programmes.by_year_signed", N_("Programmes by year of signing"), COLUMNS, "", PROGRAMMES, rows="programmes"),
 )  # fmt: skip
 
+_HEALTH = (
+    Chart(
+        "health.by_state", N_("Programmes by state as of the chosen day"), STACKED, N_("State"), PROGRAMMES, KIND,
+        long_labels=True, rows="programmes",
+    ),
+    Chart("health.timeline", N_("Timeline of terms: the 20 that end nearest the chosen day"), TIMELINE, N_("Programme"), "", N_("State"), long_labels=True, rows="programmes"),
+    Chart("health.ending_by_year", N_("Programmes by year of the end of the term"), COLUMNS, "", PROGRAMMES, rows="programmes"),
+    Chart(
+        "health.missing_by_kind", N_("What the records lack"), STACKED, N_("Lacking"), PROGRAMMES, KIND,
+        long_labels=True, rows="missing",
+    ),
+    Chart(
+        "health.lacking_required", N_("Required by the regulation of Satbayev University, lacking in the record"), RANKED,
+        N_("Requirement"), PROGRAMMES, long_labels=True, rows="missing",
+    ),
+    Chart(
+        "health.students_per_programme", N_("Universities with the most students per programme"), RANKED,
+        UNIVERSITY, N_("Students per programme"), long_labels=True, rows="institutions",
+    ),
+)  # fmt: skip
+
 _STAFF = (
     Chart("staff.map", N_("Academic staff exchange on the world map, persons"), MAP, COUNTRY, PERSONS, classes=(1, 2, 5, 20, 50, 100)),
     Chart("staff.by_country", N_("Countries with the most academic staff exchange, persons"), COMPARED, COUNTRY, PERSONS, FLOW),
@@ -142,9 +167,41 @@ _CONCEPT = (
     Chart("concept.actions_by_year", N_("Actions by year of completion"), COLUMNS, "", N_("Actions"), rows="actions"),
 )  # fmt: skip
 
+_ROAD = (
+    Chart("road.standings", N_("Where each indicator stands"), STANDINGS, N_("Target indicator"), N_("Last known value"), long_labels=True),
+    Chart("road.targets", N_("Road to the target"), PACE, "", N_("Value"), N_("Line")),
+    Chart("road.targets_rank", N_("Road to the place aimed at"), PACE, "", N_("Value"), N_("Line"), lower_is_better=True, asks="targets"),
+    Chart(
+        "road.deadlines", N_("Actions by quarter of the next deadline, or of the last where all have passed"), STACKED,
+        N_("Quarter"), N_("Actions"), N_("Deadline"), rows="actions",
+    ),
+)  # fmt: skip
+
+_CHANGES = (
+    Chart(
+        "changes.absolute", N_("Change in numbers"), CHANGE,
+        N_("What is compared"), long_labels=True, rows="items",
+    ),
+    Chart(
+        "changes.relative", N_("Change in percent"), CHANGE,
+        N_("What is compared"), percent=True, long_labels=True, rows="items",
+    ),
+)  # fmt: skip
+
+_PROFILES = (
+    Chart(
+        "country.compared_chart", N_("Countries side by side, each figure to its own scale"), SCALED,
+        N_("Key figure"), N_("Value"), COUNTRY, long_labels=True, rows="compared",
+    ),
+    Chart(
+        "university.compared_chart", N_("Universities side by side, each figure to its own scale"), SCALED,
+        N_("Key figure"), N_("Value"), UNIVERSITY, long_labels=True, rows="compared",
+    ),
+)  # fmt: skip
+
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
-        *_AGREEMENTS, *_BRANCHES, *_PROJECTS, *_PUBLICATIONS, *_PROGRAMMES, *_STAFF, *_CONCEPT,
+        *_AGREEMENTS, *_BRANCHES, *_PROJECTS, *_PUBLICATIONS, *_PROGRAMMES, *_HEALTH, *_STAFF, *_CHANGES, *_CONCEPT, *_ROAD, *_PROFILES,
     )
 }  # fmt: skip

@@ -3,6 +3,11 @@ CREATE MACRO mart.label(of_list, of_code, in_language) AS (
     SELECT any_value(name) FROM core.labels WHERE list = of_list AND code = of_code AND language = in_language
 );
 
+-- What is compared, in a language: the item, and what it is split by: item_name(list, code, split_list, split, $lang).
+CREATE MACRO mart.item_name(item_list, item_code, list_of_split, split_code, of_language) AS concat_ws(' · ',
+    mart.label(item_list, item_code, of_language), mart.label(list_of_split, split_code, of_language)
+);
+
 -- Whether a code is among those chosen; no choice means all: wanted($country, country).
 CREATE MACRO mart.wanted(chosen, of_code) AS (chosen IS NULL OR list_contains(chosen::VARCHAR[], of_code));
 

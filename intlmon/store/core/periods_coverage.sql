@@ -1,0 +1,75 @@
+-- One row per comparison and reason for which the figures of its two periods do not cover the same: for all items, or for the one of code and split.
+-- of_period is the period that the reason is about, other_period the other one; count and of are the figures of the reason.
+CREATE TABLE core.coverage_warnings AS
+WITH compared AS (
+    SELECT DISTINCT comparison, topic, series, before_period, period, code, split
+    FROM core.comparisons
+    WHERE change IS NOT NULL
+),
+pairs AS (
+    SELECT DISTINCT comparison, topic, series, before_period, period, unnest([before_period, period]) AS of_period,
+        unnest([period, before_period]) AS other_period
+    FROM compared
+),
+halves AS (
+    SELECT comparison, 'part_of_year' AS kind, of_period, other_period, any_value(source_id) AS source_id,
+        string_agg(DISTINCT locator, ' | ' ORDER BY locator) AS locator
+    FROM pairs
+    JOIN core.compared_values AS half ON half.series = pairs.series AND half.period = of_period
+    WHERE length(of_period) > length(other_period)
+    GROUP BY ALL
+),
+-- A statement that holds for both periods alike is no difference.
+told AS (
+    SELECT comparison, told.kind, of_period, other_period, told.code, told.split, told.count, told.of, any_value(told.source_id) AS source_id,
+        string_agg(DISTINCT told.locator, ' | ' ORDER BY told.locator) AS locator
+    FROM pairs
+    JOIN core.coverage AS told
+        ON told.topic = pairs.topic AND coalesce(told.series, pairs.series) = pairs.series AND told.period = of_period
+    ANTI JOIN core.coverage AS same
+        ON same.topic = told.topic AND same.series IS NOT DISTINCT FROM told.series AND same.period = other_period
+        AND same.kind = told.kind AND same.code IS NOT DISTINCT FROM told.code AND same.count IS NOT DISTINCT FROM told.count
+        AND same.of IS NOT DISTINCT FROM told.of
+    GROUP BY ALL
+),
+unstated AS (
+    SELECT comparison, 'reporting_unstated' AS kind, other_period AS of_period, of_period AS other_period
+    FROM told
+    WHERE kind = 'institutions_reporting'
+        AND (comparison, other_period) NOT IN (SELECT (comparison, of_period) FROM told WHERE kind = 'institutions_reporting')
+),
+otherwise AS (
+    SELECT comparison, 'text_differs' AS kind, of_period, other_period, used.code, used.split, elsewhere.value AS count, used.value AS of,
+        any_value(elsewhere.source_id) AS source_id, string_agg(DISTINCT elsewhere.locator, ' | ' ORDER BY elsewhere.locator) AS locator
+    FROM pairs
+    JOIN compared USING (comparison)
+    JOIN core.compared_values AS used
+        ON used.series = pairs.series AND used.period = of_period AND used.code = compared.code
+        AND used.split IS NOT DISTINCT FROM compared.split
+    JOIN core.series_values AS elsewhere
+        ON elsewhere.series = used.series AND elsewhere.period = used.period AND elsewhere.code = used.code
+        AND elsewhere.split IS NOT DISTINCT FROM used.split AND NOT elsewhere.from_table AND elsewhere.value <> used.value
+    GROUP BY ALL
+),
+partly AS (
+    SELECT comparison, 'partly_known' AS kind, before_period AS of_period, period AS other_period, count(change) AS count, count(*) AS of
+    FROM core.comparisons
+    GROUP BY ALL
+    HAVING count(change) < count(*)
+),
+from_zero AS (
+    SELECT comparison, 'from_zero' AS kind, before_period AS of_period, period AS other_period, code, split, source_id, locator
+    FROM core.comparisons
+    WHERE before = 0 AND change IS NOT NULL
+)
+SELECT reasons.comparison, pairs.topic, pairs.series, pairs.before_period, pairs.period, code, split, kind, of_period, other_period,
+    "count", "of", source_id, locator
+FROM (
+    SELECT * FROM halves
+    UNION ALL BY NAME SELECT * FROM told
+    UNION ALL BY NAME SELECT * FROM unstated
+    UNION ALL BY NAME SELECT * FROM otherwise
+    UNION ALL BY NAME SELECT * FROM partly
+    UNION ALL BY NAME SELECT * FROM from_zero
+) AS reasons
+JOIN (SELECT DISTINCT comparison, topic, series, before_period, period FROM pairs) AS pairs USING (comparison);

@@ -1,0 +1,21 @@
+"""Change from year to year: what grew, what declined, and what the two periods do not have in common."""
+
+from intlmon.i18n import N_
+from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui.coverage import coverage
+
+page = open_page("changes")
+coverage(page)
+key_figures(
+    page,
+    {
+        "together": N_("Known for both periods, together"),
+        "gains": N_("Grew"),
+        "losses": N_("Declined"),
+        "unchanged": N_("Unchanged"),
+        "one_period": N_("Known for one period only"),
+    },
+    made_of=dict.fromkeys(["together", "gains", "losses", "unchanged", "one_period"], ("items",)),
+)
+figures(page, ["absolute"], ["relative"])
+table(page, {"items": N_("All that is compared, with what is known for one period only")})

@@ -2,17 +2,20 @@
 
 from functools import lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from intlmon.filters import LONGEST_WORDS
+from intlmon.filters import LONGEST_WORDS, SEPARATOR
 from intlmon.i18n import LANGUAGES, N_, Translator, translator
 from intlmon.search import Entry, Hit, search
 from intlmon.ui.language import ADDRESS, CHOSEN
-from intlmon.ui.page import Page
-from intlmon.ui.registry import PAGES
-from intlmon.ui.text import plain
+from intlmon.ui.registry import BY_NAME, PAGES
+from intlmon.ui.text import plain, shorten
 from intlmon.ui.trouble import told
+
+if TYPE_CHECKING:
+    from intlmon.ui.page import Page  # which draws the box
 
 HEADINGS = {
     "country": N_("Countries"),
@@ -27,14 +30,17 @@ HEADINGS = {
 _PAGES = {"institution": "university", "partner": "country", "indicator": "concept", "result": "concept", "programme": "programmes"}
 _PROFILES = {("country", "country"): "profile_country", ("partner", "country"): "profile_country",
              ("institution", "institution"): "profile_institution"}  # fmt: skip
+_OPENS = {"result": {"table": "results"}}
+_NAMED = {"partner": ("country",), "programme": ("institution", "country")}
 _SHOWN = 10  # hits of a kind on the page
+_LINE = 100  # characters of a link, which is cut at the end of the line
 _EXAMPLES = ("ҚазҰУ", "Türkiye", "6B07104")
 _HELP_WEIGHT = 0.8  # what a page is for tells less than its title
 _BOX, _ASKED = "search box", "words asked in the box"
 
 
 @told
-def found(page: Page) -> None:
+def found(page: "Page") -> None:
     """Draw what the words of the filter ``q`` find, a group for each kind, the best first."""
     asked = " ".join(page.filters.codes("q")).strip()
     if not asked:
@@ -70,7 +76,7 @@ def _remember() -> None:
     st.session_state[_BOX] = ""
 
 
-def _invite(page: Page) -> None:
+def _invite(page: "Page") -> None:
     st.markdown(
         page.t("Names in Kazakh, Russian or English, abbreviations, programme codes: universities, partners, countries, indicators, pages.")
     )
@@ -80,7 +86,7 @@ def _invite(page: Page) -> None:
             st.page_link(page.pages["search"], label=plain(example), query_params={"q": example} | _language())
 
 
-def _group(page: Page, kind: str, hits: list[Hit]) -> None:
+def _group(page: "Page", kind: str, hits: list[Hit]) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{plain(page.t(HEADINGS[kind]))}** · {page.t.number(len(hits))}")
         for hit in hits[:_SHOWN]:
@@ -89,21 +95,25 @@ def _group(page: Page, kind: str, hits: list[Hit]) -> None:
             st.caption(page.t("The first {count} are shown; another word narrows the search.", count=_SHOWN))
 
 
-def _hit(page: Page, hit: Hit) -> None:
+def _hit(page: "Page", hit: Hit) -> None:
     """Draw a link to what was found; plain text where its page is not there."""
     name = hit.code if hit.kind == "page" else _PAGES.get(hit.kind, hit.kind)
-    label = plain(hit.label) + (f" :gray[{plain(beside)}]" if (beside := _beside(page, hit)) else "")
-    leads = {_PROFILES.get((hit.kind, of), of): codes for of, codes in hit.leads}
-    if name in page.pages and (leads or hit.kind in ("page", "result")):
-        st.page_link(page.pages[name], label=label, query_params=leads | _language())
+    label = plain(shorten(hit.label, _LINE))
+    leads = {_PROFILES.get((hit.kind, of), of): codes for of, codes in hit.leads} | _OPENS.get(hit.kind, {})
+    if name in page.pages and (leads or hit.kind == "page"):
+        whole = plain(hit.label) if len(hit.label) > _LINE else None
+        st.page_link(page.pages[name], label=label, icon=BY_NAME[name].icon, help=whole, query_params=leads | _language())
     else:
         st.markdown(label)
+    if beside := _beside(page, hit):
+        st.caption(plain(beside))
 
 
-def _beside(page: Page, hit: Hit) -> str:
-    """The country of a partner, and the text that was matched where the name is another."""
-    country = page.names("country", dict(hit.leads).get("country", "")) if hit.kind == "partner" else ""
-    return " · ".join(filter(None, (country, "" if hit.kind == "page" else hit.text)))
+def _beside(page: "Page", hit: Hit) -> str:
+    """Of a partner its country, of a programme its university and countries; the text that was matched where the name is another."""
+    known = [(of, code) for of in _NAMED.get(hit.kind, ()) for code in dict(hit.leads).get(of, "").split(SEPARATOR) if code]
+    named = [page.names(of, code) for of, code in known]
+    return " · ".join([*named, *([hit.text] if hit.text and hit.kind != "page" else [])])
 
 
 def _language() -> dict[str, str]:

@@ -52,9 +52,20 @@ def test_nothing_found_is_said(open_app: Open, language: str) -> None:
 
 
 def test_a_programme_leads_to_the_programmes_of_its_university(open_app: Open) -> None:
-    query = next(query for label, query in links(open_app("search", lang="ru", q="6В07104")).items() if "Серикбаев" in label)
-    assert query == {"institution": ["serikbayev_university"], "country": ["RU"], "kind": ["joint"], "level": ["bachelor"], "field": ["07"],
-                     "lang": ["ru"]}  # 000:936-939  # fmt: skip
+    app = open_app("search", lang="ru", q="6В07104")
+    found = [parse_qs(link.proto.query_string) for link in app.get("page_link")]
+    assert any("Серикбаева · Россия" in plain(caption.value) for caption in app.caption)
+    query = next(query for query in found if query["institution"] == ["serikbayev_university"])  # 000:936-939
+    assert {name: codes[0] for name, codes in query.items()} == {
+        "institution": "serikbayev_university", "country": "RU", "kind": "joint", "level": "bachelor", "field": "07", "lang": "ru",
+    }  # fmt: skip
+
+
+def test_an_expected_result_opens_the_table_of_results(open_app: Open) -> None:
+    query = next(query for label, query in links(open_app("search", lang="en", q="1400 foreign experts")).items() if "1400" in label)
+    app = open_app("concept", **{name: value[0] for name, value in query.items()})
+    assert not app.warning
+    assert len(app.dataframe[0].value) == 9  # 003:2278-2290
 
 
 def test_pages_and_indicators_are_found(open_app: Open) -> None:

@@ -33,11 +33,10 @@ known AS (
 ),
 programmes AS (
     SELECT 'programme' AS kind, concat_ws(' ', programmes.code, title, institution) AS code,
-        concat_ws(' ', programmes.code, title) AS titled, concat_ws(' · ', titled, any_value(label)) AS label,
+        concat_ws(' ', programmes.code, title) AS label,
         string_agg(DISTINCT country) AS country, institution, NULL AS indicator,
         string_agg(DISTINCT programmes.kind) AS programme_kind, string_agg(DISTINCT level) AS level, string_agg(DISTINCT field) AS field
     FROM mart.programmes AS programmes
-    LEFT JOIN named ON named.kind = 'institution' AND named.code = institution
     WHERE title IS NOT NULL OR programmes.code IS NOT NULL
     GROUP BY programmes.code, title, institution
 ),
@@ -49,7 +48,7 @@ results AS (
 found AS (
     SELECT * FROM known
     UNION ALL BY NAME
-    SELECT * EXCLUDE (titled), titled AS text, 1.0 AS weight FROM programmes
+    SELECT *, label AS text, 1.0 AS weight FROM programmes
     UNION ALL BY NAME
     SELECT kind, code, label, unnest([name_kk, name_ru, name_en]) AS text, 1.0 AS weight FROM results
 )

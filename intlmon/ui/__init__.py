@@ -6,7 +6,22 @@ from intlmon.ui.key_figures import key_figures
 from intlmon.ui.notes import note
 from intlmon.ui.page import Page, open_page
 from intlmon.ui.paths import paths
+from intlmon.ui.profile import comparison, profile, profile_figures, profile_tables
 from intlmon.ui.tables import table
 from intlmon.ui.views import views
 
-__all__ = ["Page", "figures", "headlines", "key_figures", "note", "open_page", "paths", "table", "views"]
+__all__ = [
+    "Page",
+    "comparison",
+    "figures",
+    "headlines",
+    "key_figures",
+    "note",
+    "open_page",
+    "paths",
+    "profile",
+    "profile_figures",
+    "profile_tables",
+    "table",
+    "views",
+]

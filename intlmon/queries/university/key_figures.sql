@@ -1,0 +1,6 @@
+-- One row per key figure of the institution, in the order of the topics, with its rank among all that have the figure.
+SELECT topic, figure, value, unit, before, before_period, rank, "of", period, source_id, locator
+FROM mart.institution_figures
+JOIN mart.codes ON list = 'figure' AND code = figure
+WHERE institution = $profile_institution AND left(period, 4) = $year
+ORDER BY sort

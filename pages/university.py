@@ -1,0 +1,38 @@
+"""One university across all topics: key figures, its ownership's median, partners, programmes, branches, projects, publications, staff."""
+
+from intlmon.i18n import N_
+from intlmon.ui import comparison, open_page, profile, profile_figures, profile_tables
+
+page = open_page("university")
+profile(page, ["ownership_name", "city"], N_("All universities"))
+profile_figures(
+    page,
+    [["programmes", "publications"], ["projects", "branches", "staff"]],
+    made_of={
+        **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes/programmes?kind=joint",)),
+        **dict.fromkeys(["double_programmes", "double_students"], ("programmes/programmes?kind=double",)),
+        "publications": ["publications/institutions"],
+        "science_projects": ["projects/institutions?kind=science"],
+        "education_projects": ["projects/institutions?kind=education"],
+        "inbound_operating": ["branches/branches?flow=inbound&status=operating"],
+        "inbound_planned": ["branches/branches?flow=inbound&status=planned"],
+        "outbound": ["branches/branches?flow=outbound"],
+        "outgoing_staff": ["staff/institutions?flow=outgoing"],
+        "incoming_staff": ["staff/institutions?flow=incoming"],
+    },
+    notes=[N_("The documents do not give agreements by university, and name the leading universities by publications alone.")],
+)
+comparison(page, {"compared": N_("Comparison")}, "compared_chart", alone=True)
+profile_tables(
+    page,
+    {
+        "programmes": N_("Each programme"),
+        "partners": N_("Partners"),
+        "branches": N_("Branches and representations"),
+        "projects": N_("Projects"),
+        "publications": N_("Publications"),
+        "staff": N_("Staff exchange"),
+        "figures": N_("Figures of the text"),
+        "disagreements": N_("Where the documents disagree"),
+    },
+)

@@ -13,8 +13,8 @@ key_figures(
         "ending": N_("End within 12 months"),
         "ended": N_("Ended, still reported"),
         "renewable": N_("Term over, renewal provided for"),
-        "renewing": N_("Renewed automatically"),
-        "perpetual": N_("Perpetual"),
+        "renewing": N_("Go on by automatic renewal"),
+        "perpetual": N_("Without an end"),
         "unknown": N_("End unknown"),
         "incomplete": N_("Records that lack something"),
     },
@@ -31,7 +31,7 @@ key_figures(
     },
 )
 figures(page, ["timeline"])
-figures(page, ["by_state", "ending_by_year", "students_per_programme"], ["missing_by_kind", "lacking_required"])
+figures(page, ["by_state", "ending_by_year", "lacking_required"], ["missing_by_kind", "students_per_programme"])
 note(page, N_("The yardstick is one university's regulation; an agreement may well have what its record in the report lacks."))
 table(
     page,

@@ -1,4 +1,4 @@
--- One row per programme, the 25 whose end lies nearest the chosen day: ahead of it, or on either side where states are chosen.
+-- One row per programme, the 20 whose end lies nearest the chosen day: ahead of it, or on either side where states are chosen.
 -- Those without an end (perpetual, renewed automatically) follow, the latest signed first; `open` says that they go on.
 WITH chosen AS (
     SELECT *, TRY_CAST($as_of AS DATE) AS as_of, state IN ('perpetual', 'renewing') AS open
@@ -11,7 +11,7 @@ nearest AS (
     FROM chosen
     WHERE (NOT open AND ends IS NOT NULL AND ($state IS NOT NULL OR ends >= as_of)) OR (open AND starts IS NOT NULL)
     ORDER BY open, abs(ends - as_of), starts DESC, kind DESC, row_no, locator
-    LIMIT 25
+    LIMIT 20
 ),
 named AS (
     SELECT *, concat_ws(' · ', title, mart.label('institution', institution, $lang)) AS name,

@@ -16,9 +16,10 @@ def clickable(drawn: dict[str, Any], chart: Chart) -> dict[str, Any]:
     if chart.picks is None or not any(layer.get("name") == MARKS for layer in drawn["layer"]):
         return drawn
     column, _ = chart.picks
-    select = {"type": "point", "fields": [column], "on": "click", "clear": False, "toggle": "event.shiftKey"}
+    click = f"click[event.item && event.item.datum && event.item.datum.{column}]"  # not one beside the marks, or on land without data
+    select = {"type": "point", "fields": [column], "on": click, "clear": False, "toggle": "event.shiftKey"}
     layers = [_pointed(layer) if layer.get("name") == MARKS else layer for layer in drawn["layer"]]
-    return drawn | {"layer": layers, "params": [{"name": PICK, "select": select, "views": [MARKS]}]}
+    return drawn | {"layer": layers, "params": [*drawn.get("params", []), {"name": PICK, "select": select, "views": [MARKS]}]}
 
 
 def _pointed(layer: dict[str, Any]) -> dict[str, Any]:

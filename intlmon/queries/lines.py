@@ -13,7 +13,7 @@ class Printed:
 
     ``line`` is the line's number in the document's text copy, for a quote the first that it stands on;
     ``lines`` the same with its end (``457`` or ``457-460``). ``whole`` says that ``text`` is the line as printed,
-    white space and marks included; else it is a few words quoted from running text.
+    white space and marks included; else it is a few words quoted from running text, for a figure split by ``codes``.
     """
 
     source_id: str
@@ -22,6 +22,7 @@ class Printed:
     lines: str
     text: str
     whole: bool
+    codes: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -34,4 +35,4 @@ def printed(edition: str, cited: frozenset[Citation]) -> tuple[Printed, ...]:
     places = sorted(singly(cited))
     values: dict[str, object] = {"sources": [source for source, _ in places], "locators": [locator for _, locator in places]}
     rows = answer_with("sources/printed", edition, values).to_pylist()
-    return tuple(Printed(**row) for row in rows)
+    return tuple(Printed(**row | {"codes": tuple(row["codes"])}) for row in rows)

@@ -19,7 +19,7 @@ from intlmon.ui.page import Page
 
 _TALLEST = 520
 _ROW = 35
-_DATES = ("signed_on", "valid_until", "due_from", "due_to", "starts", "ends")
+_DATES = ("signed_on", "valid_until", "due_from", "due_to", "next_due", "last_due", "starts", "ends")
 
 
 def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = True) -> dict[str, object] | None:

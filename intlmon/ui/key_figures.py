@@ -63,7 +63,8 @@ def _rank(page: Page, row: Mapping[str, object]) -> str:
     """The figure's place among all that have it, where the question tells."""
     if row.get("rank") is None or row.get("of") is None:
         return ""
-    return f"  \n:gray[:small[{plain(page.t('Place {rank} of {of}', rank=row['rank'], of=row['of']))}]]"
+    place = page.t("Place {rank} of {of}", rank=row["rank"], of=row["of"])
+    return f"  \n:gray[:small[{plain(place)}]]"
 
 
 def _shown(page: Page, value: object, row: Mapping[str, object]) -> str:

@@ -1,6 +1,7 @@
 """The lines of the documents behind figures and rows, as printed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import groupby
 
 import streamlit as st
 
@@ -10,20 +11,39 @@ from intlmon.ui.page import Page
 from intlmon.ui.text import plain
 
 _MOST = 12
+_TABS = str.maketrans({"\t": "  "})
 
 
-def lines(page: Page, cited: Collection[Citation]) -> None:
-    """Draw each place with the number of its line and the line itself; of very many the first ones, and how many there are."""
-    found = printed(page.edition, frozenset(cited))
-    for each in found[:_MOST]:
-        _line(page, each)
-    if len(found) > _MOST:
-        st.caption(page.t.plural("{count} line in all; the first are shown.", "{count} lines in all; the first are shown.", len(found)))
+def lines(page: Page, cited: Collection[Citation], about: Iterable[object] = ()) -> None:
+    """Draw each place with the number of its line and the line itself; of very many the first ones, and how many there are.
+
+    Of a paragraph that speaks of many things, the words quoted are those about the codes ``about`` alone.
+    """
+    found = _about({str(code) for code in about}, printed(page.edition, frozenset(cited)))
+    places = [list(group) for _, group in groupby(found, key=_place)]
+    places.sort(key=lambda group: not group[0].whole)  # rows of tables before words of running text
+    for group in places[:_MOST]:
+        _draw(page, group)
+    if len(places) > _MOST:
+        st.caption(page.t.plural("{count} place in all; the first are shown.", "{count} places in all; the first are shown.", len(places)))
 
 
-def _line(page: Page, each: Printed) -> None:
-    place = in_words([(each.source_id, each.locator)], page.names, page.t)
-    of = page.t("line {line}", line=each.lines)
-    kind = "" if each.whole else f" ({page.t('quoted from running text')})"
-    st.caption(plain(f"{place}, {of}{kind}"))
-    st.code(each.text, language=None, wrap_lines=True)
+def _place(each: Printed) -> tuple[str, str, bool]:
+    return each.source_id, each.locator, each.whole
+
+
+def _about(codes: set[str], found: Iterable[Printed]) -> list[Printed]:
+    kept = []
+    for _, group in groupby(found, key=_place):
+        everything = list(group)
+        kept += [each for each in everything if each.whole or codes.issuperset(each.codes)] or everything
+    return kept
+
+
+def _draw(page: Page, group: list[Printed]) -> None:
+    first = group[0]
+    place = in_words([(first.source_id, first.locator)], page.names, page.t)
+    spans = ", ".join(dict.fromkeys(each.lines for each in group))
+    line = page.t("line {line}", line=spans) if first.whole else page.t("line {line}, quoted from running text", line=spans)
+    st.caption(plain(f"{place}, {line}"))
+    st.code("\n".join(each.text.translate(_TABS).strip() for each in group), language=None, wrap_lines=True)

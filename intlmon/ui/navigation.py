@@ -21,7 +21,10 @@ def declare() -> "st.Page":
     st.session_state[_DECLARED] = pages
     # The default page answers to the bare address alone, so that every topic, the first too, has an address of its own.
     start = st.Page(partial(_go_to, pages[PAGES[0].name]), title=t(PAGES[0].title), url_path="start", default=True, visibility="hidden")
-    return st.navigation([start, *pages.values()])
+    sections: dict[str, list[st.Page]] = {"": [start]}
+    for entry in PAGES:
+        sections.setdefault(t(entry.section) if entry.section else "", []).append(pages[entry.name])
+    return st.navigation(sections)
 
 
 def run() -> None:

@@ -55,22 +55,28 @@ def _close(topic: str) -> None:
 def _opened(page: Page, behind: Origin) -> None:
     choices.write_address(page.topic, page.filters, page.edition)  # a tick in here runs this part alone
     st.caption(plain(page.caption))
+    about = [code for _, codes in page.filters.chosen for code in codes] + list((behind.within or {}).values())
     result = _rows(page, behind)
     if result is None:
         st.info(page.t("Published as it stands: the documents do not list the single records behind this figure."))
-        lines(page, behind.cited)
+        lines(page, behind.cited, about)
         return
     key = f"{page.topic}.behind.{behind.name}"
     row = grid(page, result, key, filtering=False)
-    st.caption(f"{_counted(page, result.table)}. {page.t('Tick a row to see the line it was printed on.')}")
+    hint = page.t("Tick a row to see the line it was printed on.")
+    st.caption(f"{_counted(page, result.table)}. {hint}")
     download(page, result, key)
     if row is None:
-        st.markdown(f"**{page.t('Where the figure is printed')}**")
-        lines(page, behind.cited)
+        _heading(page.t("Where the figure is printed"))
+        lines(page, behind.cited, about)
     else:
-        st.markdown(f"**{page.t('Source of the row')}**")
+        _heading(page.t("Source of the row"))
         profile_links(page, row)
-        lines(page, place(row))
+        lines(page, place(row), row.values())
+
+
+def _heading(text: str) -> None:
+    st.markdown(f"**{plain(text)}**")
 
 
 def _rows(page: Page, behind: Origin) -> Result | None:

@@ -14,7 +14,10 @@ from intlmon.store import watch
 from intlmon.ui import choices, filter_bar
 from intlmon.ui.language import current_language, language_switch, tell_browser
 from intlmon.ui.navigation import ensure_declared
+from intlmon.ui.profile_links import chosen_links
 from intlmon.ui.registry import BY_NAME
+from intlmon.ui.search import follow_box, search_box
+from intlmon.ui.share import share
 from intlmon.ui.text import plain, shorten
 from intlmon.ui.trouble import telling
 
@@ -57,6 +60,7 @@ def open_page(topic: str) -> Page:
     entry = BY_NAME[topic]
     st.set_page_config(page_title=f"{t(entry.title)} · intlmon", page_icon=ICON, layout="wide")
     pages = ensure_declared()
+    follow_box(pages)
     tell_browser(language)
     _head(t(entry.title), language, t)
     with telling(t):
@@ -70,8 +74,17 @@ def open_page(topic: str) -> Page:
             _tell_newer(linked, edition, t)
         if unknown:
             _tell_unknown(unknown, t)
-        return Page(topic, t, edition, names(edition, language), options, filters, pages)
+        page = Page(topic, t, edition, names(edition, language), options, filters, pages)
+        _below_filters(page)
+        return page
     st.stop()
+
+
+def _below_filters(page: Page) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        chosen_links(page)
+        st.space("stretch")
+        share(page.edition, page.t)
 
 
 def _tell_unknown(unknown: list[str], t: Translator) -> None:
@@ -91,7 +104,10 @@ def _tell_newer(linked: str, edition: str, t: Translator) -> None:
 def _head(title: str, language: str, t: Translator) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(title, anchor=False, width="content")
-        language_switch(language, t("Language"))
+        with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", width=620):
+            with st.container(width=340):
+                search_box(t)
+            language_switch(language, t("Language"))
 
 
 def _edition(t: Translator) -> str:

@@ -39,4 +39,5 @@ def line(page: Page, cited: Iterable[Citation]) -> str:
 
 @lru_cache(maxsize=4096)
 def _line(cited: frozenset[Citation], edition: str, t: Translator) -> str:
-    return plain(f"{t('Source')}: {in_words(cited, names(edition, t.language), t)}")
+    source = t("Source")
+    return plain(f"{source}: {in_words(cited, names(edition, t.language), t)}")

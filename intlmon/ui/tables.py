@@ -12,6 +12,7 @@ from intlmon.ui.nothing import nothing_found
 from intlmon.ui.page import Page
 from intlmon.ui.profile_links import profile_links
 from intlmon.ui.source import source
+from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
 
 
@@ -34,7 +35,8 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
         return
     count = page.t.plural("{count} row", "{count} rows", result.table.num_rows)
     ticked = grid(page, result, key, alt=f"{title}. {page.caption}. {count}")
-    st.caption(f"{count}. {page.t('A click on a name filters the page by it; a tick before a row opens its source.')}")
+    hint = page.t("A click on a name filters the page by it; a tick before a row opens its source.")
+    st.caption(f"{count}. {hint}")
     if ticked is not None:
         _source_of_row(page, ticked, key)
     download(page, result, key)
@@ -43,9 +45,10 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
 
 def _source_of_row(page: Page, row: dict[str, object], key: str) -> None:
     with st.container(border=True):
-        st.markdown(f"**{page.t('Source of the row')}**")
+        heading = page.t("Source of the row")
+        st.markdown(f"**{plain(heading)}**")
         profile_links(page, row)
-        lines(page, place(row))
+        lines(page, place(row), row.values())
         st.button(page.t("Close"), key=f"{key}.close", on_click=choices.put_state, args=(page.topic, "row", ""))
 
 

@@ -1,0 +1,21 @@
+"""The link to exactly what is on the screen, and the edition of the data it was made with."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from intlmon.i18n import Translator
+from intlmon.ui.language import ADDRESS
+
+
+def share(edition: str, t: Translator) -> None:
+    """Draw the edition and the link. The link names no language: whoever opens it reads it in their own."""
+    st.caption(t("Data edition: {edition}", edition=edition))
+    with st.popover(t("Link to this view"), icon=":material/link:", type="tertiary"):
+        st.caption(t("The link opens the same filters, tables and rows, in the language of whoever opens it."))
+        st.code(_address(), language=None, wrap_lines=True)
+
+
+def _address() -> str:
+    query = {name: value for name, value in st.query_params.to_dict().items() if name != ADDRESS}
+    return f"{(st.context.url or '').partition('?')[0]}?{urlencode(query, safe=',:;=')}"

@@ -8,8 +8,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
+from statistics import median
 
-from bench import phases, report
+from bench import phases, report, searching
 from bench.client import Reader, tag
 from bench.process import Server
 from bench.states import MINIMAL, draw
@@ -65,6 +66,7 @@ async def _measure(plan: Plan, folder: Path) -> int:
         measured = report.Measured(_times([app, minimal], [MINIMAL, *pages]), answers)
     print(report.table(measured, pages, plan.readers))
     print(report.verdict(measured, pages))
+    print(searching.line(searching.measure(), median(measured.times[MINIMAL, "unseen"])))
     if editions.current() != edition:
         print("the data were built anew while this ran: states counted as seen may not have been")
     if wrong := report.errors(measured):

@@ -14,7 +14,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from bench.process import Server
 from bench.states import State
 
-_RESULTS = ("arrow_data_frame", "vega_lite_chart", "arrow_vega_lite_chart", "metric", "markdown")
+_RESULTS = ("arrow_data_frame", "vega_lite_chart", "arrow_vega_lite_chart", "metric", "markdown", "page_link")
 _PATIENCE = 60.0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from bench.searching import questions
 from intlmon.filters import ALL, Filters
 from intlmon.i18n import LANGUAGES
 from intlmon.queries import ask
@@ -50,10 +51,9 @@ def _different(options: dict[str, list[str]], language: str, chance: random.Rand
 
 
 def _choice(options: dict[str, list[str]], chance: random.Random) -> tuple[tuple[str, str], ...]:
-    """A year or period, and some codes of one to three other filters."""
-    codes_of = {name: codes for name, codes in options.items() if name not in ALL or ALL[name].kind == "codes"}
-    query = {name: chance.choice(codes) for name, codes in codes_of.items() if name in ALL and ALL[name].single}
-    others = [name for name in codes_of if name not in query]
+    """A value of each single filter, and some codes of one to three others."""
+    query = {name: chance.choice(codes) for name, codes in options.items() if name in ALL and ALL[name].single}
+    others = [name for name in options if name not in query]
     for name in chance.sample(others, min(len(others), chance.randint(1, _MOST_FILTERS))):
         codes = options[name]
         query[name] = ",".join(sorted(chance.sample(codes, min(len(codes), chance.randint(1, _MOST_CODES)))))
@@ -63,8 +63,18 @@ def _choice(options: dict[str, list[str]], chance: random.Random) -> tuple[tuple
 def _options(page: str) -> dict[str, list[str]]:
     offered: dict[str, list[str]] = {}
     for row in ask(f"{page}/options", editions.current(), "kk", Filters()).rows():
-        offered.setdefault(str(row["filter"]), []).append(str(row["code"]))
+        name = str(row["filter"])
+        offered.setdefault(name, []).extend(_free(name) or [str(row["code"])])
     return offered
+
+
+def _free(name: str) -> list[str]:
+    """Values of a filter that takes days or words and offers no codes."""
+    if ALL[name].kind == "date":
+        return [f"{year}-{month:02}-01" for year in range(2023, 2027) for month in range(1, 13)]
+    if ALL[name].kind == "text":
+        return list(questions()) if name == "q" else ["", "университет", "бағдарлама", "шетел", "ғылым"]
+    return []
 
 
 def _minimal() -> dict[str, list[str]]:

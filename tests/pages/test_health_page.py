@@ -9,7 +9,7 @@ from tests.pages.conftest import Open
 from tests.pages.test_pages import plain
 
 DAY = datetime.date(2026, 11, 21)
-# Of the rows read in tests/queries/test_programme_terms.py: programmes, in force, ending, ended, renewal provided for, and so on.
+# As counted in tests/queries/test_programme_terms.py, in the order of the cards.
 CARDS = ["296", "47", "31", "57", "28", "19", "49", "65", "88"]
 
 

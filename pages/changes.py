@@ -10,10 +10,10 @@ key_figures(
     page,
     {
         "together": N_("Known for both periods, together"),
-        "gains": N_("Grew"),
-        "losses": N_("Declined"),
-        "unchanged": N_("Unchanged"),
-        "one_period": N_("Known for one period only"),
+        "gains": N_("Items that grew"),
+        "losses": N_("Items that declined"),
+        "unchanged": N_("Items unchanged"),
+        "one_period": N_("Items known for one period only"),
     },
     made_of=dict.fromkeys(["together", "gains", "losses", "unchanged", "one_period"], ("items",)),
 )

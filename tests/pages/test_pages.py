@@ -24,6 +24,7 @@ FIGURES = {
     "programmes": ["84", "1 976", "212", "1 974"],  # 000:457, 467, 516, 534
     "health": ["296", "49", "65", "88"],  # of the last day alone: see tests/queries/test_programme_terms.py
     "staff": ["735", "382", "353", "55", "46"],  # 001:25, 27, 29, 17, 17
+    "changes": ["4 121", "2", "7", "0", "69"],  # agreements by country: 000:187 and 601-706, see tests/queries/test_changes.py
     "concept": ["21", "9", "144"],  # 003:2205-2276, 2281-2293, 2329-5697
     "overview": ["6 044", "321", "7 428", "84", "1 976", "212", "1 974", "382", "353", "21", "144"],
 }
@@ -31,6 +32,7 @@ FIGURES = {
 # A change against the year before: page, the card's value, its change in Kazakh.
 CHANGES = [
     ("agreements", "6 044", "−606 (−9,1 %)"),  # 000:43: 6650 in 2022
+    ("changes", "4 121", "−390 (−8,6 %)"),  # 000:187 and 601-706: 4511 in 2022 of the nine countries known for both
     ("staff", "735", "+422 (+134,8 %)"),  # 001:25: 313 in 2022
     ("staff", "382", "+243 (+174,8 %)"),  # 001:27: 139 in 2022
     ("staff", "353", "+179 (+102,9 %)"),  # 001:29: 174 in 2022

@@ -9,9 +9,9 @@ WITH reasons AS (
 )
 SELECT mart.item_name(list, items.code, split_list, items.split, $lang) AS item_name,
     concat_ws(':', items.code, items.split) AS item,
-    before_period, before_period AS "before_period_name@period", period, period AS "period_name@period",
     before AS earlier_value, after AS later_value, change, change_percent, way, way AS "way_name@change_way",
     CASE WHEN change IS NOT NULL THEN nullif(concat_ws('; ', common.coverage, own.coverage), '') END AS coverage,
+    before_period, before_period AS "before_period_name@period", period, period AS "period_name@period",
     items.source_id, items.locator
 FROM mart.comparisons AS items
 LEFT JOIN reasons AS common ON common.code IS NULL

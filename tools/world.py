@@ -53,8 +53,9 @@ def world(topology: Json, listed: pd.DataFrame) -> Json:
         {"type": shape["type"], "arcs": shape["arcs"]} | ({"id": code, "properties": names[code]} if code in names else {})
         for code, shape in shapes.items()
     ]
-    collection = {"type": "GeometryCollection", "geometries": kept}
-    return {"type": "Topology", "transform": topology["transform"], "objects": {"countries": collection}, "arcs": renumbered(kept, topology["arcs"])}
+    arcs = renumbered(kept, topology["arcs"])
+    objects = {"countries": {"type": "GeometryCollection", "geometries": kept}}
+    return {"type": "Topology", "transform": topology["transform"], "objects": objects, "arcs": arcs}
 
 
 def coded(topology: Json) -> Iterator[tuple[str, Json]]:

@@ -4,24 +4,31 @@ Colours of marks come from the page's theme (`.streamlit/config.toml`). Text ins
 is chosen in the browser by how light the background is, so one specification serves the light and the dark theme.
 """
 
+import tomllib
+from math import ceil, floor
+
 from babel import Locale
 
 from intlmon.i18n import translator
+from intlmon.paths import ROOT
 
 FONT = "Noto Sans"
 NUMBER = ",.1~f"  # 1 710 and 30,4: at most one decimal, grouped and signed as the language does
 LIGHT_INK, DARK_INK = "#E9EEF3", "#17232F"
 LIGHT_SHADE = 0.179  # the luminance from which black reads better than white
 INK = f"luminance(background) < 0.4 ? '{LIGHT_INK}' : '{DARK_INK}'"
+_LIGHT, _DARK = (tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"][look] for look in ("light", "dark"))
+NO_DATA = "luminance(background) < 0.4 ? '#2B3138' : '#DEE1E4'"  # countries of a map that the figures do not name
+HOME = f"luminance(background) < 0.4 ? '{_DARK['chartCategoricalColors'][1]}' : '{_LIGHT['chartCategoricalColors'][1]}'"  # Kazakhstan
 
 # The width of the place the chart stands in; images are drawn without one and count as wide.
-_ROOM = "(containerSize()[0] > 0 ? containerSize()[0] : 900)"
-LABEL_WIDTH = f"clamp(0.42 * {_ROOM}, 110, 290)"
-NARROW = f"{_ROOM} < 430"
+ROOM = "(containerSize()[0] > 0 ? containerSize()[0] : 900)"
+LABEL_WIDTH = f"clamp(0.42 * {ROOM}, 110, 290)"
+NARROW = f"{ROOM} < 430"
 # As many legend entries side by side as the longest of them lets fit beside the names of rows.
 _LONGEST = "max({})".format(", ".join(f"length(domain('color')[{entry}] || '')" for entry in range(6)))
-LEGEND_COLUMNS = f"clamp(floor(0.62 * {_ROOM} / (7.2 * {_LONGEST} + 40)), 1, 6)"
-LEGEND_WIDTH = f"{NARROW} ? 0.56 * {_ROOM} : 0"  # 0: no limit
+LEGEND_COLUMNS = f"clamp(floor(0.62 * {ROOM} / (7.2 * {_LONGEST} + 40)), 1, 6)"
+LEGEND_WIDTH = f"{NARROW} ? 0.56 * {ROOM} : 0"  # 0: no limit
 
 AUTOSIZE = {"type": "fit-x", "contains": "padding"}  # the width is the page's, the height the chart's own
 ROW = 22  # height of a row with one bar, in pixels
@@ -30,6 +37,20 @@ HEIGHT = 320  # of charts whose height does not depend on the number of rows
 
 # d3's date patterns, as Unicode CLDR writes short dates.
 _DATES = {"kk": "%d.%m.%Y", "ru": "%d.%m.%Y", "en": "%d/%m/%Y"}
+
+
+def sequential(place: float) -> str:
+    """Vega expression of one of the theme's sequential colours, 0 to 9, or of a mixture of two neighbours.
+
+    By their names the page can put in only all ten at once, for a continuous scale.
+    """
+    light, dark = (_mixed(look["chartSequentialColors"], place) for look in (_LIGHT, _DARK))
+    return f"luminance(background) < 0.4 ? '{dark}' : '{light}'"
+
+
+def _mixed(colours: list[str], place: float) -> str:
+    below, above = ([int(colours[end][byte : byte + 2], 16) for byte in (1, 3, 5)] for end in (floor(place), ceil(place)))
+    return "#" + "".join(f"{round(low + (high - low) * (place % 1)):02X}" for low, high in zip(below, above, strict=True))
 
 
 def config(language: str) -> dict[str, object]:

@@ -99,7 +99,16 @@ def _standings(names: list[str]) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
+def _map(names: list[str]) -> list[dict[str, object]]:
+    places = [("RU", None, None), ("TR", None, None), ("US", None, None), ("SG", 103.82, 1.36), ("EU", None, None)]
+    return [
+        {"label": n, "label_code": code, "value": v, "longitude": longitude, "latitude": latitude}
+        for n, v, (code, longitude, latitude) in zip(names, VALUES, places, strict=True)
+    ]
+
+
 _MAKERS = {
+    "map": _map,
     "ranked": _ranked,
     "compared": _split,
     "stacked": _split,

@@ -42,7 +42,8 @@ def computed(drawn: dict[str, Any]) -> set[str]:
 def test_is_valid_vega_lite_without_data(name: str, language: str) -> None:
     drawn = spec(name, language)
     alt.LayerChart.from_dict(drawn | {"layer": [layer | {"data": {"name": "source"}} for layer in drawn["layer"]]})
-    assert not any({"data", "datasets", "values"} & part.keys() for part in parts(drawn))
+    assert not any({"datasets", "values"} & part.keys() for part in parts(drawn))
+    assert all(part["data"].keys() <= {"url", "format", "name"} for part in parts(drawn) if "data" in part)  # the shapes of maps
     json.dumps(drawn)  # plain values only
 
 
@@ -50,6 +51,8 @@ def test_is_valid_vega_lite_without_data(name: str, language: str) -> None:
 def test_uses_declared_columns_only(name: str, language: str) -> None:
     drawn, chart = spec(name, language), CHARTS[name]
     declared = {*chart.columns, *chart.family.optional}
+    if chart.family.name == "map":
+        declared |= {"id", "properties", f"properties.{language}"}  # of the shapes
     fields = {part["field"] for part in parts(drawn) if isinstance(part.get("field"), str)}
     layers = json.dumps(drawn["layer"]) + json.dumps(drawn.get("transform", []))
     expressed = set(DATUM.findall(layers)) - {"label"}  # in axes, `datum.label` is the label itself

@@ -10,16 +10,20 @@ key_figures(
         "ahead": N_("Indicators ahead or on track"),
         "behind": N_("Indicators behind"),
         "readings_differ": N_("Indicators ahead or behind, by how one reads the data"),
-        "one_value": N_("Indicators with one known value: pace unknown"),
         "no_value": N_("Indicators without a known value"),
         "overdue": N_("Actions whose last deadline has passed"),
         "soon": N_("Actions due within 90 days"),
     },
     made_of={
-        "ahead": ["indicators"], "behind": ["indicators"], "readings_differ": ["indicators"], "one_value": ["indicators"],
-        "no_value": ["indicators"], "overdue": ["actions?due=overdue"], "soon": ["actions?due=soon"],
+        "ahead": ["indicators?state=ahead"],
+        "behind": ["indicators?state=behind"],
+        "readings_differ": ["indicators?state=readings_differ"],
+        "no_value": ["indicators?state=no_value"],
+        "overdue": ["actions?due=overdue"],
+        "soon": ["actions?due=soon"],
     },
-)  # fmt: skip
+)
+figures(page, ["standings"])
 table(
     page,
     {
@@ -30,5 +34,5 @@ table(
     name="table_pace",
 )
 paths(page)
-figures(page, ["standings"], ["deadlines"])
+figures(page, ["deadlines"])
 table(page, {"actions": N_("Action plan"), "bodies": N_("Responsible bodies")})

@@ -27,11 +27,10 @@ def draw(chart: Chart, t: Translator) -> Drawing:
             alt.Tooltip("way:N", title=t("How computed")),
         ],
     )
-    shape = alt.Shape("state_order:O", scale=alt.Scale(domain=[1, 2, 3, 4, 5], range=_SHAPES), legend=None)
-    colour = alt.Color("state_order:O", scale=alt.Scale(domain=[1, 2, 3, 4, 5]), legend=None)
+    shape = alt.Shape("state_order:N", scale=alt.Scale(domain=[1, 2, 3, 4, 5], range=_SHAPES), legend=None)
+    colour = alt.Color("state_order:N", scale=alt.Scale(domain=[1, 2, 3, 4, 5]), legend=None)
     marks = base.mark_point(filled=True, size=170, opacity=1).encode(shape=shape, color=colour).properties(name=MARKS)
     numbers = base.mark_text(align="left", dx=12, fontSize=11, color=parts.ink(), text=alt.ExprRef(_NUMBERS))
-    # Readings that disagree stand in different columns; two in one column would cover each other.
     return alt.layer(marks, numbers).properties(height=parts.rows(chart))
 
 

@@ -1,4 +1,5 @@
--- One row per action of the plan: its days as of the day asked for, and who answers for it. The text is kept in Kazakh.
+-- One row per action of the plan: its days as of the day asked for, the nearest first and those passed last, and who answers for it.
+-- The text is kept in Kazakh, the language of our copy.
 WITH planned AS (
     SELECT *, mart.next_due(deadlines, mart.as_of_day($as_of)) AS next_due,
         list_max(list_filter(deadlines, lambda day: day < mart.as_of_day($as_of))) AS last_due
@@ -9,9 +10,9 @@ WITH planned AS (
 states AS (
     SELECT *, mart.due_state(next_due, mart.as_of_day($as_of)) AS due FROM planned
 )
-SELECT no, due, due AS "due_name@due", next_due, last_due, deadline_raw, yearly, name_kk AS action, completion_form,
+SELECT no, due, due AS "due_name@due", next_due, last_due, name_kk AS action, completion_form, deadline_raw, yearly,
     CASE $lang WHEN 'kk' THEN bodies_kk WHEN 'ru' THEN bodies_ru ELSE bodies_en END AS bodies, responsible AS responsible_raw,
     array_to_string(indicators, ', ') AS code, indicators[1] AS indicator, indicators[1] AS "indicator_name@indicator", source_id, locator
 FROM states
 WHERE mart.wanted($due, due)
-ORDER BY coalesce(next_due, last_due), no
+ORDER BY next_due, last_due DESC, no

@@ -6,5 +6,5 @@ SELECT code, code AS indicator, code AS "indicator_name@indicator", status, stat
     distance AS gap, method, method AS "method_name@pace_method", formula, formula AS "formula_name@formula",
     origin, origin AS "origin_name@target_origin", cited[1].source_id AS source_id, cited[1].locator AS locator, cited
 FROM mart.indicator_standings
-WHERE mart.wanted($indicator, code)
+WHERE mart.wanted($indicator, code) AND mart.wanted($state, verdict)
 ORDER BY seq, origin DESC, place

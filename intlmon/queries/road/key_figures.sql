@@ -1,13 +1,13 @@
 -- One row per key figure of Road to 2029. Indicators are counted where no action is looked for, for these do not split them;
--- an indicator whose readings disagree is neither ahead nor behind. Actions are told apart by their days alone:
--- the documents do not say what was done.
+-- one whose readings disagree is neither ahead nor behind, nor is one with a single early value. Actions are told apart by
+-- their days alone: the documents do not say what was done.
 WITH judged AS (
-    SELECT code, if(readings > 1, 'readings_differ', replace(state, 'on_track', 'ahead')) AS figure, cited
+    SELECT code, verdict AS figure, cited
     FROM mart.indicator_standings
     WHERE place = 1 AND origin = 'section6' AND mart.wanted($indicator, code) AND $due IS NULL AND $responsible IS NULL AND $words IS NULL
 ),
 asked AS (
-    SELECT unnest(['ahead', 'behind', 'readings_differ', 'one_value', 'no_value']) AS figure
+    SELECT unnest(['ahead', 'behind', 'readings_differ', 'no_value']) AS figure
     WHERE (SELECT count(*) FROM judged) > 0
 ),
 planned AS (
@@ -16,7 +16,7 @@ planned AS (
     WHERE ($indicator IS NULL OR list_has_any(indicators, $indicator::VARCHAR[]))
         AND ($responsible IS NULL OR list_has_any(bodies, $responsible::VARCHAR[])) AND mart.found(folded, $words)
 )
-SELECT list_position(['ahead', 'behind', 'readings_differ', 'one_value', 'no_value'], asked.figure) AS place, asked.figure,
+SELECT list_position(['ahead', 'behind', 'readings_differ', 'no_value'], asked.figure) AS place, asked.figure,
     count(code) AS value, 'indicators' AS unit, NULL AS before, NULL AS before_period, flatten(list(cited)) AS cited
 FROM asked
 LEFT JOIN judged USING (figure)

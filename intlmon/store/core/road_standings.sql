@@ -10,13 +10,17 @@ WITH telling AS (
     WHERE subject = 'indicator'
     QUALIFY method <> 'no_value' OR count(*) OVER (PARTITION BY pace.code, origin) = 1
 )
-SELECT *,
-    count(DISTINCT if(status = 'unknown', NULL, status)) OVER (PARTITION BY code, origin) AS readings,
-    row_number() OVER (PARTITION BY code, origin ORDER BY status = 'unknown', sort) AS place
-FROM telling
+SELECT *, if(readings > 1, 'readings_differ', replace(first_value(state) OVER by_place, 'on_track', 'ahead')) AS verdict
+FROM (
+    SELECT *,
+        count(DISTINCT if(status = 'unknown', NULL, status)) OVER (PARTITION BY code, origin) AS readings,
+        row_number() OVER (PARTITION BY code, origin ORDER BY status = 'unknown', sort) AS place
+    FROM telling
+) AS ranked
 WHERE origin = 'section6' OR EXISTS (
     SELECT 1 FROM core.road_pace AS other
-    WHERE other.origin = 'section6' AND other.subject = 'indicator' AND other.code = telling.code AND other.formula = telling.formula
-        AND (other.target, other.target_year) IS DISTINCT FROM (telling.target, telling.target_year)
+    WHERE other.origin = 'section6' AND other.subject = 'indicator' AND other.code = ranked.code AND other.formula = ranked.formula
+        AND (other.target, other.target_year) IS DISTINCT FROM (ranked.target, ranked.target_year)
 )
+WINDOW by_place AS (PARTITION BY code, origin ORDER BY place)
 ORDER BY seq, origin DESC, place;

@@ -31,6 +31,9 @@ drawn AS (
     UNION ALL
     FROM known
     UNION ALL
+    -- Where no value is known, the legend says so.
+    SELECT code, max(year), NULL, 'none_known', NULL, [] FROM targets ANTI JOIN known USING (code) GROUP BY code
+    UNION ALL
     SELECT code, unnest([last_year, target_year]), unnest([last_value, target]), 'needed', formula, [] FROM ends
     UNION ALL
     SELECT code, unnest([last_year, target_year]), unnest([last_value, projected]), 'projection', formula, []
@@ -40,7 +43,8 @@ drawn AS (
     -- Every year has its place on the axis, so that straight lines are straight.
     SELECT code, year, NULL, 'target', NULL, [] FROM years ANTI JOIN targets USING (code, year)
 )
-SELECT code, year, value, series, list_position(['target', 'target_plan', 'known', 'computed', 'needed', 'projection'], series) AS place,
+SELECT code, year, value, series,
+    list_position(['target', 'known', 'needed', 'projection', 'target_plan'], if(series IN ('computed', 'none_known'), 'known', series)) AS place,
     formula, cited
 FROM drawn
 ORDER BY code, place, formula, year;

@@ -115,16 +115,21 @@ def _stems(known: Index, asked: str) -> dict[str, float]:
 
 def _slips(known: Index, asked: str) -> dict[str, float]:
     """Words that the one asked is a mistyped form, or the mistyped beginning, of."""
-    if len(asked) < _SHORT:
+    if len(asked) < _SHORT - 1:  # a letter of five may be the one left out
         return {}
-    forgiven = 2 if len(asked) >= _LONG else 1
-    beginnings = [word[: len(asked)] if len(word) - len(asked) <= _ENDING else word for word in known.vocabulary]
+    beginnings = [word[: len(asked)] if _SHORT <= len(asked) < len(word) <= len(asked) + _ENDING else word for word in known.vocabulary]
     found: dict[str, float] = {}
     for choices in (known.vocabulary, beginnings):
-        for _, slips, place in process.extract(asked, choices, scorer=OSA.distance, score_cutoff=forgiven, limit=None):
+        for meant, slips, place in process.extract(asked, choices, scorer=OSA.distance, score_cutoff=2, limit=None):
             word = known.vocabulary[place]
-            found[word] = max(found.get(word, 0.0), _ONE_SLIP if slips <= 1 else _MORE_SLIPS)
-    return {word: quality for word, quality in found.items() if not any(letter.isdigit() for letter in word)}
+            if slips <= _forgiven(max(len(meant), len(asked))) and not any(letter.isdigit() for letter in word):
+                found[word] = max(found.get(word, 0.0), _ONE_SLIP if slips <= 1 else _MORE_SLIPS)
+    return found
+
+
+def _forgiven(letters: int) -> int:
+    """Slips that are forgiven in a word: of the two forms, the longer one counts."""
+    return (letters >= _SHORT) + (letters >= _LONG)
 
 
 __all__ = ["KINDS", "Hit", "search"]

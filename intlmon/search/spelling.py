@@ -61,8 +61,9 @@ def _form(word: str) -> str:
         return word.translate(_CODE_LETTERS)
     if _IS_LATIN.search(word) and _IS_CYRILLIC.search(word):
         word = _one_alphabet(word)
-    letters = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], word).translate(_LATIN)
-    letters = letters.translate(_KAZAKH).translate(_RUSSIAN)
+    if len(word) > 2:  # two letters are a code: CH, PH
+        word = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], word)
+    letters = word.translate(_LATIN).translate(_KAZAKH).translate(_RUSSIAN)
     return _DOUBLED.sub(r"\1", letters) if len(letters) > _ABBREVIATION else letters
 
 

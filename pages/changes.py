@@ -2,9 +2,10 @@
 
 from intlmon.i18n import N_
 from intlmon.ui import figures, key_figures, open_page, table
-from intlmon.ui.coverage import coverage
+from intlmon.ui.coverage import compared, coverage
 
 page = open_page("changes")
+compared(page)
 coverage(page)
 key_figures(
     page,

@@ -1,4 +1,4 @@
-"""What the figures of two periods do not have in common, said above their change."""
+"""What is compared, and what the figures of the two periods do not have in common; said above the figures."""
 
 from collections.abc import Mapping
 
@@ -22,6 +22,13 @@ REASONS = {
     "doubtful": N_("{item}, {period}: the document gives {count}, which may be meant as the total."),
     "from_zero": N_("{item}, {period}: the figure is 0, so there is no change in percent."),
 }
+
+
+@told
+def compared(page: Page) -> None:
+    """Name the chosen comparison in full: the filter bar has room for its beginning only."""
+    for code in page.filters.codes("comparison"):
+        st.markdown(f"**{plain(page.options['comparison'][code])}**")
 
 
 @told

@@ -55,4 +55,5 @@ def test_the_order_is_in_the_address_and_in_the_table(open_app: Open) -> None:
 def test_a_choice_without_the_reader_is_the_agreements_by_country(open_app: Open) -> None:
     app = open_app("changes", lang="ru")
     assert app.query_params["comparison"] == "agreements_country:2022:2023"
+    assert "Договоры, в разрезе стран: 2022 → 2023" in [plain(element.value).strip("*") for element in app.markdown]
     assert app.dataframe[0].value["way"].tolist()[:3] == ["Рост", "Рост", "Снижение"]

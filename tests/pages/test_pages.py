@@ -13,6 +13,7 @@ from intlmon.ui.registry import BY_NAME, PAGES
 from tests.pages.conftest import Open
 
 NAMES = [page.name for page in PAGES if page.name != "search"]  # shows no figures: test_search_page.py
+DIRECTORIES = ("country", "university")  # show a list to choose from until a subject is chosen
 SPACE = "\N{NO-BREAK SPACE}"
 
 # What the cards of a page show without filters; the lines of the documents behind each number.
@@ -83,17 +84,18 @@ def test_every_page_opens_in_every_language(open_app: Open, name: str, language:
     app = open_app(name, lang=language)
     assert not app.exception
     assert not app.error
-    assert not app.warning
+    assert len(app.warning) == (name == "changes"), "there the first comparison has a note on its coverage"
     assert [element.value for element in app.title] == [translator(language)(BY_NAME[name].title)]
-    assert not [element.value for element in app.info], "something shows nothing where nothing is filtered"
-    assert len(app.metric) >= 3
+    if name not in DIRECTORIES:
+        assert not [element.value for element in app.info], "something shows nothing where nothing is filtered"
+        assert len(app.metric) >= 3 or name in ("country", "university"), "there a directory, as no profile is chosen"
     if name != "overview":
-        assert len(app.dataframe) == 1
-        assert len(app.dataframe[0].value) > 0
+        assert app.dataframe
+        assert all(len(table.value) > 0 for table in app.dataframe)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FIGURES)
 def test_cards_show_the_printed_figures(open_app: Open, name: str, language: str) -> None:
     shown = [metric.value for metric in open_app(name, lang=language).metric]
     missing = [value for value in (written(value, language) for value in FIGURES[name]) if value not in shown]
@@ -136,7 +138,7 @@ def test_tables_can_be_taken_away(open_app: Open, name: str) -> None:
 
 def test_the_overview_leads_to_every_topic(open_app: Open) -> None:
     app = open_app("overview", lang="ru")
-    assert len(app.get("page_link")) == len(PAGES) - 1
+    assert len(app.get("page_link")) == len(TOPICS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -225,7 +227,9 @@ def test_the_address_cannot_put_markdown_on_the_page(open_app: Open, value: str)
 
 
 def test_the_year_is_always_written_to_the_address(open_app: Open) -> None:
-    assert dict(open_app("agreements", lang="kk").query_params) == {"lang": "kk", "year": "2023"}
+    address = dict(open_app("agreements", lang="kk").query_params)
+    assert len(address.pop("edition")) == 12
+    assert address == {"lang": "kk", "year": "2023"}
     assert open_app("staff", lang="kk").query_params["period"] == "2023H1"
 
 

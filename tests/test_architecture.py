@@ -210,8 +210,10 @@ def drawn() -> list[tuple[str, str]]:
             if called(node) == "figures":
                 for argument in map(ast.literal_eval, node.args[1:]):  # a question, or a column of them
                     found += [(path.stem, question) for question in ([argument] if isinstance(argument, str) else argument)]
+            if called(node) == "views":
+                found += [(path.stem, "map"), *((path.stem, bars) for bars in ast.literal_eval(node.args[1]))]
             if called(node) == "comparison":
-                found.append((path.stem, ast.literal_eval(node.args[2])))
+                found.append((path.stem, ast.literal_eval(node.args[1])))
             if called(node) == "paths":
                 found += [(path.stem, "targets"), (path.stem, "targets_rank")]
     return found
@@ -242,8 +244,8 @@ def labelled() -> list[tuple[str, str, str]]:
     found = []
     for path in PAGE_FILES:
         for node in calls(path):
-            if called(node) in ("table", "profile_tables", "comparison", "key_figures", "headlines"):
-                kind = "table" if called(node) in ("profile_tables", "comparison") else called(node)
+            if called(node) in ("table", "profile_tables", "key_figures", "headlines"):
+                kind = "table" if called(node) == "profile_tables" else called(node)
                 for key in node.args[1].keys if isinstance(node.args[1], ast.Dict) else ():
                     found.append((path.stem, kind, str(ast.literal_eval(key))))  # type: ignore[arg-type]
     return found

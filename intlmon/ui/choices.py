@@ -12,14 +12,9 @@ from intlmon.filters import ALL, SEPARATOR, Filters, read_address
 from intlmon.ui.language import ADDRESS, CHOSEN
 
 Options = dict[str, dict[str, str]]
-STATES = (
-    "view",
-    "table",
-    "table_programmes",
-    "table_more",
-    "rows",
-    "row",
-)  # tab, tables, figure whose rows are open, row whose source is open
+# Which tab, which table (a page's others are called table_…), the figure whose rows are open, the row whose source is open.
+STATES = ("view", "table", "rows", "row")
+_TABLES = "table_"
 EDITION = "edition"
 _KEPT = "filters"
 _STATES = "open on pages"
@@ -60,13 +55,16 @@ def adopt_address(topic: str, options: Options) -> list[str]:
         return []
     asked = read_address(query)
     unknown = [f"{name}={code}" for name in asked for code in asked[name] if not _known(name, code, options)]
-    unknown += [name for name in query if name not in ALL and name not in STATES]
+    unknown += [name for name in query if name not in ALL and not _is_state(name)]
     for name in options:
         _keep(name, [code for code in asked.get(name, []) if _known(name, code, options)][: ALL[name].most])
         st.session_state.pop(widget_key(topic, name), None)
-    for name in STATES:
-        put_state(topic, name, query.get(name, ""))
+    st.session_state.setdefault(_STATES, {})[topic] = {name: code for name, code in query.items() if _is_state(name)}
     return unknown
+
+
+def _is_state(name: str) -> bool:
+    return name in STATES or name.startswith(_TABLES)
 
 
 def _known(name: str, code: str, options: Options) -> bool:
@@ -84,8 +82,7 @@ def chosen(options: Options) -> Filters:
 
 def write_address(topic: str, filters: Filters, edition: str) -> None:
     """Write the choices and what is open to the address bar, with the edition, and the language where the reader chose one."""
-    opened = {name: state(topic, name) for name in STATES if state(topic, name)}
-    address = filters.address() | opened
+    address = filters.address() | st.session_state.get(_STATES, {}).get(topic, {})
     beside = {EDITION: edition} | ({ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {})
     if st.query_params.to_dict() != address | beside:
         st.query_params.from_dict(address | beside)

@@ -53,6 +53,9 @@ PAGES = (
         N_("What grew and what declined from year to year"), N_("Changes"), section=TOPICS,
     ),
     PageEntry("concept", N_("Concept 2029"), ":material/flag:", N_("Indicators, targets, results and action plan"), section=CONCEPT),
-    PageEntry("road", N_("Road to 2029"), ":material/route:", N_("Pace towards the targets, deadlines of the action plan"), section=CONCEPT),
+    PageEntry(
+        "road", N_("Road to 2029"), ":material/route:",
+        N_("Pace towards the targets, deadlines of the action plan"), section=CONCEPT,
+    ),
 )  # fmt: skip
 BY_NAME = {page.name: page for page in PAGES}

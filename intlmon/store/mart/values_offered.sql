@@ -55,24 +55,6 @@ SELECT 'programmes', 6, 'ownership', 'ownership', ownership::VARCHAR FROM mart.p
 UNION
 SELECT 'programmes', 7, 'institution', 'institution', institution::VARCHAR FROM mart.programmes
 UNION
-SELECT 'health', 1, 'year', '', year::VARCHAR FROM mart.programme_terms
-UNION
-SELECT 'health', 2, 'as_of', '', ''
-UNION
-SELECT 'health', 3, 'state', 'programme_state', code FROM mart.codes WHERE list = 'programme_state'
-UNION
-SELECT 'health', 4, 'kind', 'programme_kind', kind::VARCHAR FROM mart.programme_terms
-UNION
-SELECT 'health', 5, 'level', 'level', level::VARCHAR FROM mart.programme_terms
-UNION
-SELECT 'health', 6, 'field', 'field', field::VARCHAR FROM mart.programme_terms
-UNION
-SELECT 'health', 7, 'country', 'country', country::VARCHAR FROM mart.programme_terms
-UNION
-SELECT 'health', 8, 'ownership', 'ownership', ownership::VARCHAR FROM mart.programme_terms
-UNION
-SELECT 'health', 9, 'institution', 'institution', institution::VARCHAR FROM mart.programme_terms
-UNION
 SELECT 'staff', 1, 'period', 'period', period::VARCHAR FROM mart.staff_by_field
 UNION
 SELECT 'staff', 2, 'flow', 'staff_flow', flow::VARCHAR FROM mart.staff_by_country
@@ -85,35 +67,13 @@ SELECT 'staff', 5, 'institution', 'institution', institution::VARCHAR FROM mart.
 UNION
 SELECT 'staff', 6, 'field', 'field', field::VARCHAR FROM mart.staff_by_field
 UNION
-SELECT 'country', 1, 'year', '', period FROM mart.country_figures WHERE topic = 'agreements'
-UNION
-SELECT 'country', unnest([2, 3]), unnest(['profile_country', 'compared_country']), 'country', code FROM mart.subjects WHERE list = 'country'
-UNION
-SELECT 'country', 4, 'as_of', '', ''
-UNION
-SELECT 'university', 1, 'year', '', period FROM mart.institution_figures WHERE topic = 'projects'
-UNION
-SELECT 'university', unnest([2, 3]), unnest(['profile_institution', 'compared_institution']), 'institution', code FROM mart.subjects WHERE list = 'institution'
-UNION
-SELECT 'university', 4, 'as_of', '', ''
-UNION
-SELECT 'search', 1, 'q', '', ''
-UNION
 SELECT 'concept', 1, 'year', '', year::VARCHAR FROM mart.indicator_targets
 UNION
 SELECT 'concept', 2, 'indicator', 'indicator', code::VARCHAR FROM mart.indicators
 UNION
 SELECT 'concept', 3, 'origin', 'target_origin', origin::VARCHAR FROM mart.indicator_targets
 UNION
-SELECT 'road', 1, 'as_of', '', ''
-UNION
-SELECT 'road', 2, 'indicator', 'indicator', code FROM mart.indicators
-UNION
-SELECT 'road', 3, 'due', 'due', code FROM mart.codes WHERE list = 'due'
-UNION
-SELECT 'road', 4, 'responsible', 'responsible', body FROM mart.action_responsibles
-UNION
-SELECT 'road', 5, 'words', '', '';
+SELECT topic, place, filter, list, code FROM mart.values_across;
 
 -- One row per value that the filters of a topic offer, with its name; the newest year or period first.
 CREATE MACRO mart.options(of_topic, in_language) AS TABLE (

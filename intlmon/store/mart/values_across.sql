@@ -1,0 +1,43 @@
+-- One row per page across the topics, filter and value that the filter offers; place is the filter's place in the bar.
+CREATE VIEW mart.values_across AS
+SELECT 'health' AS topic, 1 AS place, 'year' AS filter, '' AS list, year::VARCHAR AS code FROM mart.programme_terms
+UNION
+SELECT 'health', 2, 'as_of', '', ''
+UNION
+SELECT 'health', 3, 'state', 'programme_state', code FROM mart.codes WHERE list = 'programme_state'
+UNION
+SELECT 'health', 4, 'kind', 'programme_kind', kind::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 5, 'level', 'level', level::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 6, 'field', 'field', field::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 7, 'country', 'country', country::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 8, 'ownership', 'ownership', ownership::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'health', 9, 'institution', 'institution', institution::VARCHAR FROM mart.programme_terms
+UNION
+SELECT 'country', 1, 'year', '', period FROM mart.country_figures WHERE topic = 'agreements'
+UNION
+SELECT 'country', unnest([2, 3]), unnest(['profile_country', 'compared_country']), 'country', code FROM mart.subjects WHERE list = 'country'
+UNION
+SELECT 'country', 4, 'as_of', '', ''
+UNION
+SELECT 'university', 1, 'year', '', period FROM mart.institution_figures WHERE topic = 'projects'
+UNION
+SELECT 'university', unnest([2, 3]), unnest(['profile_institution', 'compared_institution']), 'institution', code FROM mart.subjects WHERE list = 'institution'
+UNION
+SELECT 'university', 4, 'as_of', '', ''
+UNION
+SELECT 'search', 1, 'q', '', ''
+UNION
+SELECT 'road', 1, 'as_of', '', ''
+UNION
+SELECT 'road', 2, 'indicator', 'indicator', code FROM mart.indicators
+UNION
+SELECT 'road', 3, 'due', 'due', code FROM mart.codes WHERE list = 'due'
+UNION
+SELECT 'road', 4, 'responsible', 'responsible', body FROM mart.action_responsibles
+UNION
+SELECT 'road', 5, 'words', '', '';

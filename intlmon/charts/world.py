@@ -116,7 +116,7 @@ def _placeless(chart: Chart, t: Translator) -> alt.Chart:
     line = alt.ExprRef(f"{_SOUTH} + 16 * datum.line")
     rows = alt.Chart().mark_text(align="left", x=0, y=line, text=words, color=parts.ink(), cursor="pointer")
     placeless = rows.transform_filter(f"indexof({list(PLACELESS)}, datum.label_code) >= 0")
-    numbered: alt.Chart = placeless.transform_window(line="row_number()")
+    numbered: alt.Chart = placeless.transform_window([alt.WindowFieldDef(**{"op": "row_number", "as": "line"})])
     return numbered
 
 

@@ -69,7 +69,7 @@ def test_a_country_has_the_same_figure_on_the_map_and_on_the_bars(edition: str, 
         ("projects", "TR", 4 + 7),  # scientific: line 321; educational: line 359
         ("projects", "RU", 24 + 4),  # lines 315 and 357
         ("programmes", "US", 25 + 7),  # joint: lines 1045-1046; double: line 1153
-        ("branches", "IR", 1),  # the only one: foreign branches, appendix of document 000
+        ("branches", "IR", 1),  # line 266
         ("staff", "UZ", 116 + 177),  # outgoing: 001:131; incoming: 001:201
     ],
 )

@@ -10,19 +10,35 @@ from intlmon.i18n import Translator
 from intlmon.ui import choices
 
 _IN_A_ROW = 4
+_WIDE = ("comparison", "profile_institution", "compared_institution")
 
 
 def draw(topic: str, options: choices.Options, t: Translator) -> Filters:
     """Draw the widgets and return the choices in force."""
     filters = choices.chosen(options)
     with st.container(border=True):
-        names = [name for name in options if options[name]]
-        for start in range(0, len(names), _IN_A_ROW):
-            row = names[start : start + _IN_A_ROW]
-            for name, column in zip(row, st.columns(_IN_A_ROW), strict=False):
+        for row in _rows([name for name in options if options[name]]):
+            widths = [_width(name) for name in row]
+            rest = [_IN_A_ROW - sum(widths)] if sum(widths) < _IN_A_ROW else []
+            for name, column in zip(row, st.columns(widths + rest), strict=False):
                 with column:
                     _widget(topic, name, options[name], filters, t)
     return filters
+
+
+def _rows(names: list[str]) -> list[list[str]]:
+    """As many filters side by side as a row has room for."""
+    rows: list[list[str]] = [[]]
+    for name in names:
+        if sum(map(_width, rows[-1])) + _width(name) > _IN_A_ROW:
+            rows.append([])
+        rows[-1].append(name)
+    return rows
+
+
+def _width(name: str) -> int:
+    """Quarters of a row that a filter needs: twice as many for words and for long names."""
+    return 2 if ALL[name].kind == "text" or name in _WIDE else 1
 
 
 def _widget(topic: str, name: str, known: dict[str, str], filters: Filters, t: Translator) -> None:
@@ -34,7 +50,7 @@ def _widget(topic: str, name: str, known: dict[str, str], filters: Filters, t: T
         st.date_input(label, format="DD.MM.YYYY", required=True, **changed)
     elif each.kind == "text":
         st.session_state[key] = codes[0] if codes else ""
-        st.text_input(label, type="search", max_chars=LONGEST_WORDS, **changed)
+        st.text_input(label, type="search", placeholder=label, max_chars=LONGEST_WORDS, **changed)
     elif each.single:
         st.session_state[key] = codes[0] if codes else None
         st.selectbox(label, list(known), format_func=known.__getitem__, placeholder=t("Choose"), **_empty(each), **changed)

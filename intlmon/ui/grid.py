@@ -1,6 +1,7 @@
 """Rows in a grid: names in the reader's language, a click on a name filters the page, a tick opens the row's source."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache, partial
 
@@ -46,7 +47,7 @@ def _selected(page: Page, key: str, table: pa.Table) -> None:
         if code in page.options.get(name, {}) and ALL[name].narrows:
             choices.toggle(page.topic, name, [code])
     rows = selection["rows"]
-    choices.put_state(page.topic, "row", _address(table, rows[0]) if rows else "")
+    choices.put_state(page.topic, "row", _addresses(table)[rows[0]] if rows else "")
 
 
 def _ticked(topic: str, table: pa.Table) -> int | None:
@@ -54,14 +55,22 @@ def _ticked(topic: str, table: pa.Table) -> int | None:
     opened = choices.state(topic, "row")
     if not opened:
         return None
-    return next((row for row in range(table.num_rows) if _address(table, row) == opened), None)
+    addresses = _addresses(table)
+    return addresses.index(opened) if opened in addresses else None
 
 
-def _address(table: pa.Table, row: int) -> str:
-    """A row's first place, which names it in the address whatever the order of rows: ``000:appendix=5; row=12``."""
+def _addresses(table: pa.Table) -> list[str]:
+    """Each row's first place, which names it in the address: ``000:appendix=5; row=12``; the second of a place ends in ``~2``."""
     if "locator" not in table.column_names:
-        return str(row)
-    return f"{table.column('source_id')[row].as_py()}:{str(table.column('locator')[row].as_py()).partition(' | ')[0]}"
+        return [str(row) for row in range(table.num_rows)]
+    places = zip(table.column("source_id").to_pylist(), table.column("locator").to_pylist(), strict=True)
+    seen: Counter[str] = Counter()
+    addresses = []
+    for source, locator in places:
+        name = f"{source}:{str(locator).partition(' | ')[0]}"
+        seen[name] += 1
+        addresses.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
+    return addresses
 
 
 def place(row: dict[str, object]) -> list[Citation]:

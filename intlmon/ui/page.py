@@ -15,7 +15,7 @@ from intlmon.ui import choices, filter_bar
 from intlmon.ui.language import current_language, language_switch, tell_browser
 from intlmon.ui.navigation import ensure_declared
 from intlmon.ui.profile_links import chosen_links
-from intlmon.ui.registry import BY_NAME
+from intlmon.ui.registry import BY_NAME, PageEntry
 from intlmon.ui.search import follow_box, search_box
 from intlmon.ui.share import share
 from intlmon.ui.text import plain, shorten
@@ -62,7 +62,7 @@ def open_page(topic: str) -> Page:
     pages = ensure_declared()
     follow_box(pages)
     tell_browser(language)
-    _head(t(entry.title), language, t)
+    _head(entry, language, t)
     with telling(t):
         edition = _edition(t)
         options = _options(topic, edition, language)
@@ -101,12 +101,13 @@ def _tell_newer(linked: str, edition: str, t: Translator) -> None:
     st.info(plain(message), icon=":material/update:")
 
 
-def _head(title: str, language: str, t: Translator) -> None:
+def _head(entry: PageEntry, language: str, t: Translator) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(title, anchor=False, width="content")
+        st.title(t(entry.title), anchor=False, width="content")
         with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", width=620):
-            with st.container(width=340):
-                search_box(t)
+            if entry.name != "search":  # which has a filter for the words
+                with st.container(width=340):
+                    search_box(t)
             language_switch(language, t("Language"))
 
 

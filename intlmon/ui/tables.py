@@ -60,10 +60,11 @@ def _chosen(page: Page, questions: Mapping[str, str], name: str) -> str:
     opened = choices.state(page.topic, name)
     key = f"{page.topic}.{name}"
     st.session_state[key] = opened if opened in questions else first
-    return st.segmented_control(
+    st.segmented_control(
         page.t("Table"), list(questions), required=True, key=key, on_change=_choose, args=(page.topic, name),
         format_func=lambda question: page.t(questions[question]),
     )  # fmt: skip
+    return str(st.session_state[key])
 
 
 def _choose(topic: str, name: str) -> None:

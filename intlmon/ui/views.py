@@ -43,10 +43,11 @@ def _tab(page: Page) -> str:
     key = f"{page.topic}.view.tab"
     opened = choices.state(page.topic, "view")
     st.session_state[key] = opened if opened in _TABS else "map"
-    return st.segmented_control(
+    st.segmented_control(
         page.t("Shown as"), list(_TABS), required=True, key=key, format_func=lambda tab: page.t(_TABS[tab]),
         label_visibility="collapsed", on_change=_choose, args=(page.topic, key),
     )  # fmt: skip
+    return str(st.session_state[key])
 
 
 def _choose(topic: str, key: str) -> None:

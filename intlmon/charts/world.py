@@ -17,7 +17,7 @@ from intlmon.i18n import Translator
 
 ROWS = "source"  # what Streamlit and Vega-Lite call the data of a specification that names none
 SHAPES = alt.UrlData(url="app/static/world.json", format=alt.TopoDataFormat(type="topojson", feature="countries"))
-PLACELESS = ("EU",)  # partners that are no country
+PLACELESS = "EU"  # the partner that is no country
 HOME, HOME_LABEL = "KZ", {"longitude": 67.3, "latitude": 48.2}  # where its name stands, in degrees
 
 # Equal Earth, as wide as the page and cut in the Bering Strait. The sphere is 5.41 radii wide, of which ocean alone is
@@ -103,21 +103,22 @@ def _home_label(t: Translator) -> list[alt.Chart]:
     look: dict[str, Any] = {
         "fontWeight": "bold",
         "fontSize": alt.ExprRef(f"{theme.NARROW} ? 10 : 12"),
-        "dy": alt.ExprRef(f"{theme.ROOM} < 700 ? 14 : 0"),  # beside the country where it is smaller than its name
+        "dy": alt.ExprRef(
+            f"{theme.ROOM} < 700 ? -13 : 0"
+        ),  # above the country where it is smaller than its name; Russia is the easiest to hit beside it
         "clip": False,
     }
     return [name.mark_text(stroke=_PAPER, strokeWidth=3, strokeJoin="round", **look), name.mark_text(color=parts.ink(), **look)]
 
 
 def _placeless(chart: Chart, t: Translator) -> alt.Chart:
-    """A line of text for each partner that is no country."""
+    """A line of text below the map for the partner that is no country."""
     number = parts.number(chart, t).to_dict()["expr"]
     words = alt.ExprRef(f"{_json(t('Not on the map'))} + ': ' + datum.label + ' – ' + ({number})")
-    line = alt.ExprRef(f"{_SOUTH} + 16 * datum.line")
-    rows = alt.Chart().mark_text(align="left", x=0, y=line, text=words, color=parts.ink(), cursor="pointer")
-    placeless = rows.transform_filter(f"indexof({list(PLACELESS)}, datum.label_code) >= 0")
-    numbered: alt.Chart = placeless.transform_window([alt.WindowFieldDef(**{"op": "row_number", "as": "line"})])
-    return numbered
+    below = alt.ExprRef(f"{_SOUTH} + 16")
+    line = alt.Chart().mark_text(align="left", x=0, y=below, text=words, color=parts.ink(), cursor="pointer")
+    told: alt.Chart = line.transform_filter(f"datum.label_code === '{PLACELESS}'")
+    return told
 
 
 def _name(t: Translator) -> str:

@@ -7,7 +7,7 @@ page = open_page("country")
 profile(page, ["region_name"], N_("All countries"))
 profile_figures(
     page,
-    [["agreements", "programmes"], ["projects", "branches", "staff"]],
+    [["agreements", "projects", "branches"], ["programmes", "staff"]],
     made_of={
         "agreements": ["agreements/countries"],
         **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes/programmes?kind=joint",)),
@@ -22,7 +22,7 @@ profile_figures(
     },
     notes=[N_("The documents do not give publications by country.")],
 )
-comparison(page, {"compared": N_("Comparison")}, "compared_chart", alone=False)
+comparison(page, "compared_chart", alone=False)
 profile_tables(
     page,
     {
@@ -32,6 +32,7 @@ profile_tables(
         "branches": N_("Branches and representations"),
         "projects": N_("Projects"),
         "staff": N_("Staff exchange"),
+        "compared": N_("Places and comparison"),
         "figures": N_("Figures of the text"),
         "disagreements": N_("Where the documents disagree"),
     },

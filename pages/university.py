@@ -7,7 +7,7 @@ page = open_page("university")
 profile(page, ["ownership_name", "city"], N_("All universities"))
 profile_figures(
     page,
-    [["programmes", "publications"], ["projects", "branches", "staff"]],
+    [["programmes", "staff"], ["publications", "projects", "branches"]],
     made_of={
         **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes/programmes?kind=joint",)),
         **dict.fromkeys(["double_programmes", "double_students"], ("programmes/programmes?kind=double",)),
@@ -22,7 +22,14 @@ profile_figures(
     },
     notes=[N_("The documents do not give agreements by university, and name the leading universities by publications alone.")],
 )
-comparison(page, {"compared": N_("Comparison")}, "compared_chart", alone=True)
+comparison(
+    page,
+    "compared_chart",
+    alone=True,
+    note=N_(
+        "The median goes over the universities of the same ownership that have the figure; those that no list names are not counted as 0."
+    ),
+)
 profile_tables(
     page,
     {
@@ -32,6 +39,7 @@ profile_tables(
         "projects": N_("Projects"),
         "publications": N_("Publications"),
         "staff": N_("Staff exchange"),
+        "compared": N_("Places and comparison"),
         "figures": N_("Figures of the text"),
         "disagreements": N_("Where the documents disagree"),
     },

@@ -68,7 +68,7 @@ def profile_figures(page: Page, rows_of_topics: Sequence[Sequence[str]], made_of
     for topics in rows_of_topics:
         widths = [max(1.5, len(known.get(topic, ()))) for topic in topics]
         for topic, column in zip(topics, st.columns(widths), strict=True):
-            with column, st.container(border=True, height="stretch"):
+            with column:
                 _topic(page, topic, known.get(topic, []), made_of)
     for note in notes:
         st.caption(plain(page.t(note)))
@@ -81,8 +81,10 @@ def _topic(page: Page, topic: str, rows: list[dict[str, object]], made_of: MadeO
         st.markdown(title)
         st.caption(page.t("The documents list nothing."))
         return
-    year = {"period" if topic == "staff" else "year": str(rows[0]["period"])}
-    st.page_link(page.pages[topic], label=title, icon=entry.icon, help=page.t(entry.help), query_params=year | _within(page))
+    period = str(rows[0]["period"])
+    query = {"period" if topic == "staff" else "year": period} | _within(page)
+    title = f"{title}, {plain(page.names('period', period))}"
+    st.page_link(page.pages[topic], label=title, icon=entry.icon, help=page.t(entry.help), query_params=query)
     for row, column in zip(rows, st.columns(len(rows)), strict=True):
         with column:
             _card(page, row, made_of)
@@ -90,18 +92,18 @@ def _topic(page: Page, topic: str, rows: list[dict[str, object]], made_of: MadeO
 
 
 def _card(page: Page, row: Row, made_of: MadeOf) -> None:
-    figure, period = str(row["figure"]), str(row["period"])
-    label = page.names("figure", figure)
-    named = f"{label}, {page.names('period', period)}" if len(period) > len("2023") else label
-    place = (str(row["source_id"]), str(row["locator"]))
-    card(page, named, row, Origin(figure, named, [place], tuple(made_of.get(figure, ())), _within(page) | {"period": period}))
+    figure = str(row["figure"])
+    label, place = page.names("figure", figure), (str(row["source_id"]), str(row["locator"]))
+    within = _within(page) | {"period": str(row["period"])}
+    card(page, label, row, Origin(figure, label, [place], tuple(made_of.get(figure, ())), within))
 
 
-def comparison(page: Page, questions: Mapping[str, str], chart: str, alone: bool) -> None:
-    """Draw a chart and tables of the subject beside those chosen to compare it with; ``alone`` also where none is chosen."""
+def comparison(page: Page, chart: str, alone: bool, note: str = "") -> None:
+    """Draw a chart of the subject beside those chosen to compare it with; ``alone`` also where none is chosen. ``note`` is a message."""
     if alone or page.filters.codes(f"compared_{_subject(page)}"):
         figures(page, [chart])
-        table(page, questions, name="table_more")
+        if note:
+            st.caption(plain(page.t(note)))
     else:
         label = page.t(ALL[f"compared_{_subject(page)}"].label)
         st.caption(plain(page.t("To compare, choose up to three under “{filter}”.", filter=label)))

@@ -111,6 +111,7 @@ _MAKERS = {
     "map": _map,
     "ranked": _ranked,
     "compared": _split,
+    "scaled": _split,
     "stacked": _split,
     "series": _series,
     "columns": _columns,

@@ -18,7 +18,21 @@ from intlmon.paths import ROOT
 from tests.charts.samples import sample
 
 EVERY = [(name, language) for name in CHARTS for language in LANGUAGES]
-TOPICS = {"changes", "overview", "agreements", "branches", "projects", "publications", "programmes", "health", "staff", "concept", "road"}
+TOPICS = {
+    "country",
+    "university",
+    "changes",
+    "overview",
+    "agreements",
+    "branches",
+    "projects",
+    "publications",
+    "programmes",
+    "health",
+    "staff",
+    "concept",
+    "road",
+}
 DATUM = re.compile(r"datum\.(\w+)")
 
 

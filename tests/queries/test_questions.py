@@ -20,6 +20,9 @@ OF_TOPICS = [question for question in QUESTIONS if not question.startswith("name
 SAMPLED = 4
 
 
+SUBJECTS = {"profile_country": ["RU"], "profile_institution": ["al_farabi_kaznu"]}  # named in every topic, and in disagreements
+
+
 def options(topic: str, edition: str, language: str = "kk") -> dict[str, list[str]]:
     """Codes by filter, as the page of a topic offers them; the newest year or period first."""
     found: dict[str, list[str]] = {}
@@ -29,8 +32,8 @@ def options(topic: str, edition: str, language: str = "kk") -> dict[str, list[st
 
 
 def newest(offered: dict[str, list[str]]) -> dict[str, list[str]]:
-    """What holds where the reader has chosen nothing: year or period, day."""
-    return {name: ALL[name].first(dict.fromkeys(codes, "")) for name, codes in offered.items()}
+    """What holds where the reader has chosen nothing: year or period, day; and the subject of a profile."""
+    return {name: SUBJECTS.get(name) or ALL[name].first(dict.fromkeys(codes, "")) for name, codes in offered.items()}
 
 
 def nobody(name: str) -> str:

@@ -1,4 +1,4 @@
--- One row per figure and institution, that of the profile first, and the median of its ownership: label, series, value.
+-- One row per figure and institution, that of the profile first, and the median of its ownership where that has several: label, series, value.
 WITH chosen AS (
     SELECT $profile_institution::VARCHAR AS institution, 1 AS place
     UNION ALL
@@ -17,9 +17,9 @@ valued AS (
     FROM figures
     JOIN ordered USING (institution)
     UNION ALL
-    SELECT figure, mart.label('compared', 'median', $lang), 9, group_median, source_id, locator
+    SELECT figure, mart.label('compared', 'median', $lang) || ': ' || mart.label('ownership', ownership, $lang), 9, group_median, source_id, locator
     FROM figures
-    WHERE institution = $profile_institution AND group_median IS NOT NULL
+    WHERE institution = $profile_institution AND group_count > 1
 )
 SELECT figure AS "label@figure", sort AS label_order, series, series_order, value, [{'source_id': source_id, 'locator': locator}] AS cited
 FROM valued

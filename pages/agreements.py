@@ -1,7 +1,7 @@
 """International agreements by country, region, ownership and direction."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table, views
+from intlmon.ui import coverage, figures, key_figures, open_page, table, views
 
 page = open_page("agreements")
 key_figures(
@@ -20,6 +20,7 @@ key_figures(
         "agreements_share_cis": ["countries?region=cis"],
     },
 )
+coverage(page)
 views(page, ["by_country"], "countries")
 figures(page, ["by_direction", "by_region"], ["by_country_change", "by_ownership"])
 table(

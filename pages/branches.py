@@ -1,7 +1,7 @@
 """Branches and representations: foreign ones in Kazakhstan, Kazakh ones abroad."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table, views
+from intlmon.ui import coverage, figures, key_figures, open_page, table, views
 
 page = open_page("branches")
 key_figures(
@@ -19,6 +19,7 @@ key_figures(
         **dict.fromkeys(["outbound", "outbound_printed", "outbound_countries"], ("branches?flow=outbound",)),
     },
 )
+coverage(page)
 views(page, ["inbound_by_country", "outbound_by_country"], "branches")
 figures(page, ["outbound_by_institution"])
 table(page, {"branches": N_("Branches and representations"), "figures": N_("Figures of the text and totals")})

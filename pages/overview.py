@@ -1,7 +1,7 @@
 """Overview: the headline figures of every topic, each leading to its page."""
 
 from intlmon.i18n import N_
-from intlmon.ui import headlines, open_page
+from intlmon.ui import coverage, headlines, open_page
 
 page = open_page("overview")
 headlines(
@@ -49,3 +49,4 @@ headlines(
         "actions": ["concept/actions"],
     },
 )
+coverage(page)

@@ -1,7 +1,7 @@
 """International scientific and educational projects by country, ownership and university."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table, views
+from intlmon.ui import coverage, figures, key_figures, open_page, table, views
 
 page = open_page("projects")
 key_figures(
@@ -26,6 +26,7 @@ key_figures(
         **dict.fromkeys(["projects_summed", "countries"], ("countries",)),
     },
 )
+coverage(page)
 views(page, ["by_country"], "countries")
 figures(page, ["totals", "by_ownership"], ["by_institution"])
 table(

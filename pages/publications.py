@@ -1,7 +1,7 @@
 """Publications in Scopus and Web of Science by field, index and university."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui import coverage, figures, key_figures, open_page, table
 
 page = open_page("publications")
 key_figures(
@@ -20,6 +20,7 @@ key_figures(
         **dict.fromkeys(["institutions", "of_institutions"], ("institutions",)),
     },
 )
+coverage(page)
 figures(
     page,
     ["by_field", "by_index", "engineering_by_ownership"],

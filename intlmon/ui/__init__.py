@@ -1,5 +1,6 @@
 """Everything of Streamlit: opening a page, filters, key figures, charts, tables, downloads."""
 
+from intlmon.ui.coverage import coverage
 from intlmon.ui.figures import figures
 from intlmon.ui.headlines import headlines
 from intlmon.ui.key_figures import key_figures
@@ -13,6 +14,7 @@ from intlmon.ui.views import views
 __all__ = [
     "Page",
     "comparison",
+    "coverage",
     "figures",
     "headlines",
     "key_figures",

@@ -41,7 +41,11 @@ def coverage(page: Page, question: str = "warnings") -> None:
     rows = page.ask(question).rows()
     if rows:
         head = page.t("The figures of the two periods do not cover the same; read the change with that in mind.")
-        st.warning("\n".join([f"{plain(head)}\n", *(f"- {reason(page, row)}" for row in rows)]), icon=":material/warning:")
+        text = "\n".join([f":material/warning: {plain(head)}\n", *(f"- {reason(page, row)}" for row in rows)])
+        if page.topic == "changes":  # where the change is the subject
+            st.warning(text)
+        else:
+            st.caption(text)
 
 
 def reason(page: Page, row: Mapping[str, object]) -> str:

@@ -103,9 +103,7 @@ def _home_label(t: Translator) -> list[alt.Chart]:
     look: dict[str, Any] = {
         "fontWeight": "bold",
         "fontSize": alt.ExprRef(f"{theme.NARROW} ? 10 : 12"),
-        "dy": alt.ExprRef(
-            f"{theme.ROOM} < 700 ? -13 : 0"
-        ),  # above the country where it is smaller than its name; Russia is the easiest to hit beside it
+        "dy": alt.ExprRef(f"{theme.ROOM} < 700 ? -13 : 0"),  # above the country where it is smaller than its name
         "clip": False,
     }
     return [name.mark_text(stroke=_PAPER, strokeWidth=3, strokeJoin="round", **look), name.mark_text(color=parts.ink(), **look)]
@@ -117,8 +115,9 @@ def _placeless(chart: Chart, t: Translator) -> alt.Chart:
     words = alt.ExprRef(f"{_json(t('Not on the map'))} + ': ' + datum.label + ' – ' + ({number})")
     below = alt.ExprRef(f"{_SOUTH} + 16")
     line = alt.Chart().mark_text(align="left", x=0, y=below, text=words, color=parts.ink(), cursor="pointer")
-    told: alt.Chart = line.transform_filter(f"datum.label_code === '{PLACELESS}'")
-    return told
+    told = line.encode(tooltip=parts.tooltip(chart, t, "label", "value"))  # without it Vega-Lite lets no one click a text
+    shown: alt.Chart = told.transform_filter(f"datum.label_code === '{PLACELESS}'")
+    return shown
 
 
 def _name(t: Translator) -> str:

@@ -118,12 +118,12 @@ _HEALTH = (
         "health.by_state", N_("Programmes by state as of the chosen day"), STACKED, N_("State"), PROGRAMMES, KIND,
         long_labels=True, rows="programmes",
     ),
-    Chart("health.timeline", N_("Timeline of terms: the 20 that end nearest the chosen day"), TIMELINE, N_("Programme"), "", N_("State"), long_labels=True, rows="programmes"),
-    Chart("health.ending_by_year", N_("Programmes by year of the end of the term"), COLUMNS, "", PROGRAMMES, rows="programmes"),
     Chart(
-        "health.missing_by_kind", N_("What the records lack"), STACKED, N_("Lacking"), PROGRAMMES, KIND,
-        long_labels=True, rows="missing",
+        "health.timeline", N_("Timeline of terms: the 20 that end nearest the chosen day"), TIMELINE,
+        N_("Programme"), "", N_("State"), long_labels=True, rows="programmes",
     ),
+    Chart("health.ending_by_year", N_("Programmes by year of the end of the term"), COLUMNS, "", PROGRAMMES, rows="programmes"),
+    Chart("health.missing_by_kind", N_("What the records lack"), STACKED, N_("Lacking"), PROGRAMMES, KIND, rows="missing"),
     Chart(
         "health.lacking_required", N_("Required by the regulation of Satbayev University, lacking in the record"), RANKED,
         N_("Requirement"), PROGRAMMES, long_labels=True, rows="missing",

@@ -8,13 +8,14 @@ from intlmon.i18n import Translator
 
 _DATE_WIDTH = 72  # pixels kept free at the right for the last day
 _THICK = 12  # of a term, in pixels
-_DAYS = "utc"  # a day is a day wherever it is read
 
 
 def draw(chart: Chart, t: Translator) -> Drawing:
-    base = alt.Chart().encode(y=parts.labels(chart, sort=parts.by_column("label_order")), tooltip=_tooltip(chart, t))
-    terms = base.transform_filter("isValid(datum.start)")
-    bars = terms.mark_rule(strokeWidth=_THICK).encode(x=_day("start"), x2="end:T", color=parts.legend())
+    in_order = parts.by_column("label_order")
+    base = alt.Chart().encode(y=alt.Y("label:N", sort=in_order), tooltip=_tooltip(chart, t))
+    terms = base.transform_filter("isValid(datum.start)").mark_rule(strokeWidth=_THICK)
+    # One layer names the rows for all: the expression that breaks long names is most of the specification.
+    bars = terms.encode(y=parts.labels(chart, sort=in_order), x=_day("start"), x2="end:T", color=parts.legend())
     ends = base.encode(x=_day("end"), color=parts.legend())
     open_ended = ends.transform_filter("datum.open").mark_point(shape="triangle-right", filled=True, size=150, opacity=1)
     ended = ends.transform_filter("!datum.open")
@@ -31,7 +32,8 @@ def draw(chart: Chart, t: Translator) -> Drawing:
 
 
 def _day(column: str) -> alt.X:
-    scale = alt.Scale(type=_DAYS, range=[0, alt.ExprRef(f"width - {_DATE_WIDTH}")])
+    # A day is the same day wherever it is read.
+    scale = alt.Scale(type="utc", range=[0, alt.ExprRef(f"width - {_DATE_WIDTH}")])
     return alt.X(f"{column}:T", axis=alt.Axis(title=None, format="%Y"), scale=scale)
 
 

@@ -10,7 +10,7 @@ WITH chosen AS (
     WHERE coalesce($level, $field, $country, $state) IS NOT NULL AND mart.wanted($state, state) AND mart.wanted($level, level)
         AND mart.wanted($field, field) AND mart.wanted($country, country)
 )
-SELECT year, institution, institution AS "institution_name@institution", kind, kind AS "kind_name@programme_kind",
+SELECT year, institution, institution AS "institution_name@institution", kind, kind AS "kind_name@programme_kind_short",
     sum(programmes)::INTEGER AS programmes, sum(students)::INTEGER AS students,
     round(sum(students) / sum(programmes) FILTER (students IS NOT NULL), 1) AS students_per_programme, mart.cite(source_id, locator) AS cited
 FROM chosen

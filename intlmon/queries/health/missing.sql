@@ -6,7 +6,7 @@ WITH lacking AS (
         AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution)
 )
 SELECT lacks AS missing, lacks AS "missing_name@programme_field",
-    lacking.kind, lacking.kind AS "kind_name@programme_kind", row_no, institution, institution AS "institution_name@institution",
+    lacking.kind, lacking.kind AS "kind_name@programme_kind_short", row_no, institution, institution AS "institution_name@institution",
     title, code, partner, partner AS "partner_name@partner", country, country AS "country_name@country", level, level AS "level_name@level",
     students, contract_date_raw, validity_raw, state, state AS "state_name@programme_state",
     CASE $lang WHEN 'kk' THEN name_kk WHEN 'ru' THEN name_ru ELSE name_en END AS requirement, lacking.source_id, lacking.locator

@@ -3,7 +3,7 @@ WITH words AS (
     SELECT map(list(code), list(name)) AS of FROM mart.labels WHERE list = 'programme_field' AND language = $lang
 )
 SELECT state, state AS "state_name@programme_state", ends, ends_precision, ends_precision AS "ends_precision_name@signed_precision",
-    kind, kind AS "kind_name@programme_kind", row_no, institution, institution AS "institution_name@institution",
+    kind, kind AS "kind_name@programme_kind_short", row_no, institution, institution AS "institution_name@institution",
     title, code, partner, partner AS "partner_name@partner", country, country AS "country_name@country",
     level, level AS "level_name@level", field, field AS "field_name@field", ownership, ownership AS "ownership_name@ownership", students,
     contract_date_raw, signed_on, signed_precision, signed_precision AS "signed_precision_name@signed_precision",

@@ -168,9 +168,15 @@ _CONCEPT = (
 )  # fmt: skip
 
 _ROAD = (
-    Chart("road.standings", N_("Where each indicator stands"), STANDINGS, N_("Target indicator"), N_("Last known value"), long_labels=True),
-    Chart("road.targets", N_("Road to the target"), PACE, "", N_("Value"), N_("Line")),
-    Chart("road.targets_rank", N_("Road to the place aimed at"), PACE, "", N_("Value"), N_("Line"), lower_is_better=True, asks="targets"),
+    Chart(
+        "road.standings", N_("Where each indicator stands"), STANDINGS,
+        N_("Target indicator"), N_("Last known value"), long_labels=True, rows="indicators",
+    ),
+    Chart("road.targets", N_("Road to the target"), PACE, "", N_("Value"), N_("Line"), rows="indicators"),
+    Chart(
+        "road.targets_rank", N_("Road to the place aimed at"), PACE,
+        "", N_("Value"), N_("Line"), lower_is_better=True, asks="targets", rows="indicators",
+    ),
     Chart(
         "road.deadlines", N_("Actions by quarter of the next deadline, or of the last where all have passed"), STACKED,
         N_("Quarter"), N_("Actions"), N_("Deadline"), rows="actions",

@@ -8,16 +8,22 @@ from intlmon.charts.picking import MARKS
 from intlmon.i18n import Translator
 
 _SHAPES = ["triangle-up", "circle", "triangle-down", "diamond", "cross"]  # by `state_order`
-_HEAD = "split(datum.label, ', ')"  # a name of two parts stands on two lines
+# A name of two parts stands on two lines; on narrow screens each word does, and the numbers are left to the tooltip.
+_HEAD = f"split(datum.label, {theme.NARROW} ? ' ' : ', ')"
+_HEAD_SIZE = f"{theme.NARROW} ? 8 : 12"
 _KNOWN = f"format(datum.value, '{theme.NUMBER}') + ' (' + datum.year + ') → '"
-_NUMBERS = f"isValid(datum.value) ? {_KNOWN} + format(datum.target, '{theme.NUMBER}') : ''"
+_NUMBERS = f"isValid(datum.value) && !({theme.NARROW}) ? {_KNOWN} + format(datum.target, '{theme.NUMBER}') : ''"
 
 
 def draw(chart: Chart, t: Translator) -> Drawing:
-    states = alt.Axis(title=None, orient="top", labelAngle=0, labelExpr=_HEAD, labelLimit=200, labelOverlap=False, grid=True)
+    states = alt.Axis(
+        title=None, orient="top", labelAngle=0, labelExpr=_HEAD, labelFontSize=alt.ExprRef(_HEAD_SIZE),
+        labelLimit=200, labelOverlap=False, grid=True,
+    )  # fmt: skip
+    # The axes are described once: the layer of numbers shares those of the marks.
     base = alt.Chart().encode(
-        y=parts.labels(chart, sort=parts.by_column("label_order")),
-        x=alt.X("state:N", sort=parts.by_column("state_order"), axis=states),
+        y=alt.Y("label:N", sort=parts.by_column("label_order")),
+        x=alt.X("state:N", sort=parts.by_column("state_order")),
         tooltip=[
             *parts.tooltip(chart, t, "label"),
             alt.Tooltip("state:N", title=t("Status")),
@@ -29,7 +35,11 @@ def draw(chart: Chart, t: Translator) -> Drawing:
     )
     shape = alt.Shape("state_order:N", scale=alt.Scale(domain=[1, 2, 3, 4, 5], range=_SHAPES), legend=None)
     colour = alt.Color("state_order:N", scale=alt.Scale(domain=[1, 2, 3, 4, 5]), legend=None)
-    marks = base.mark_point(filled=True, size=170, opacity=1).encode(shape=shape, color=colour).properties(name=MARKS)
+    axes = {
+        "y": parts.labels(chart, sort=parts.by_column("label_order")),
+        "x": alt.X("state:N", sort=parts.by_column("state_order"), axis=states),
+    }
+    marks = base.mark_point(filled=True, size=170, opacity=1).encode(shape=shape, color=colour, **axes).properties(name=MARKS)
     numbers = base.mark_text(align="left", dx=12, fontSize=11, color=parts.ink(), text=alt.ExprRef(_NUMBERS))
     return alt.layer(marks, numbers).properties(height=parts.rows(chart))
 

@@ -31,7 +31,8 @@ def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = 
     shown = _readable(result.question, page.edition, page.t, result.filters)
     key = f"{key}.{result.question}.{hash(result.filters)}"
     st.dataframe(
-        shown, hide_index=True, height=min(_TALLEST, _ROW * (shown.num_rows + 1) + 3), column_config=_headings(page.t),
+        shown, hide_index=True, height=min(_TALLEST, _ROW * (shown.num_rows + 1) + 3),
+        column_config=_headings(page.t, tuple(shown.column_names)),
         alt=alt or None, placeholder="–", key=key, selection_mode=["single-row", "single-cell"] if filtering else "single-row",
         on_select=partial(_selected, page, key, result.table),
     )  # fmt: skip
@@ -95,10 +96,10 @@ def _readable(question: str, edition: str, t: Translator, filters: Filters) -> p
     return for_reader(ask(question, edition, t.language, filters).table, names(edition, t.language), t)
 
 
-@lru_cache(maxsize=8)
-def _headings(t: Translator) -> dict[str, ColumnConfig]:
-    """Column headings and widths, the same for every table of a language."""
-    return {name: _heading(name, t) for name in COLUMNS}
+@lru_cache(maxsize=512)
+def _headings(t: Translator, columns: tuple[str, ...]) -> dict[str, ColumnConfig]:
+    """Headings and widths of the columns of one table; those of all tables would be 20 kB more at every rerun."""
+    return {name: _heading(name, t) for name in columns if name in COLUMNS}
 
 
 def _heading(name: str, t: Translator) -> ColumnConfig:

@@ -18,7 +18,7 @@ def test_cards_and_tables_as_of_a_day(open_app: Open, language: str) -> None:
     assert not app.exception
     assert not app.warning
     assert [metric.value for metric in app.metric] == ["0", "0", "2", "14", "70", "45"]  # see tests/queries/test_road.py
-    assert [len(frame.value) for frame in app.dataframe] == [24, 144]  # 21 indicators, two of them read in two ways, one with two last targets
+    assert [len(frame.value) for frame in app.dataframe] == [24, 144]  # of 21 indicators two read in two ways, one with two ends
     assert app.query_params["as_of"] == DAY
 
 

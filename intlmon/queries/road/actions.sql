@@ -12,7 +12,7 @@ states AS (
 )
 SELECT no, due, due AS "due_name@due", next_due, last_due, name_kk AS action, completion_form, deadline_raw, yearly,
     CASE $lang WHEN 'kk' THEN bodies_kk WHEN 'ru' THEN bodies_ru ELSE bodies_en END AS bodies, responsible AS responsible_raw,
-    array_to_string(indicators, ', ') AS code, indicators[1] AS indicator, indicators[1] AS "indicator_name@indicator", source_id, locator
+    array_to_string(indicators, ', ') AS indicator, source_id, locator
 FROM states
 WHERE mart.wanted($due, due)
 ORDER BY next_due, last_due DESC, no

@@ -5,5 +5,4 @@ SELECT no, no::VARCHAR AS "result@result", unit, unit AS "unit_name@unit", formu
     status, status AS "status_name@pace_status", method, method AS "method_name@pace_method",
     if(formula = 'stated', NULL, formula) AS "caveat@caveat", cited[1].source_id AS source_id, cited[1].locator AS locator, cited
 FROM mart.result_progress
-WHERE $indicator IS NULL
 ORDER BY no, formula <> 'stated', formula, year

@@ -18,7 +18,7 @@ TURKIYE = [
     ("double_students", 3, 20, 23, None),  # 000:1148; 19 have more, Italy has as many
     ("inbound_operating", 1, 3, 5, None),  # 000:264
     ("inbound_planned", 2, 1, 5, None),  # 000:276, 285
-    ("outbound", 2, 6, 12, None),  # 000:716, 764; 765 repeats 764
+    ("outbound", 2, 6, 12, None),  # 000:716, 764
     ("science_projects", 4, 10, 24, None),  # 000:321; after 24, 23, 17, 11, 10, 10, 7, 6, 6
     ("education_projects", 7, 2, 10, None),  # 000:359; after 22; the 107 of the European Union are no country's
     ("outgoing_staff", 18, 4, 28, None),  # 001:139; as many as the United States

@@ -1,5 +1,5 @@
 -- One row per programme of the institution as the list of programmes prints it: its state as of the chosen day, its dates and students; those that end first come first.
-SELECT state, state AS "state_name@programme_state", kind, kind AS "kind_name@programme_kind",
+SELECT state, state AS "state_name@programme_state", kind, kind AS "kind_name@programme_kind_short",
     partner, partner AS "partner_name@partner", country, country AS "country_name@country", title, code,
     level, level AS "level_name@level", students, signed_on, signed_precision, signed_precision AS "signed_precision_name@signed_precision",
     ends, ends_precision, ends_precision AS "ends_precision_name@signed_precision", perpetual, auto_renewal,

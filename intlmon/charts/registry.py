@@ -23,7 +23,7 @@ AGREEMENTS, BRANCHES, PROJECTS = N_("Agreements"), N_("Branches and offices"), N
 PUBLICATIONS, PROGRAMMES, STUDENTS, PERSONS = N_("Publications"), N_("Programmes"), N_("Students"), N_("Persons")
 
 _AGREEMENTS = (
-    Chart("agreements.map", N_("Agreements on the world map"), MAP, COUNTRY, AGREEMENTS, classes=(1, 2, 10, 50, 200, 1000)),
+    Chart("agreements.map", N_("Agreements on the world map"), MAP, COUNTRY, AGREEMENTS, classes=(1, 2, 10, 50, 200, 1000), rows="countries"),
     Chart("agreements.by_country", N_("Countries with the most agreements"), RANKED, COUNTRY, AGREEMENTS),
     Chart("agreements.by_region", N_("Agreements by region of the world"), RANKED, N_("Region"), AGREEMENTS, rows="countries"),
     Chart("agreements.by_ownership", N_("Agreements by form of ownership"), COMPARED, OWNERSHIP, AGREEMENTS, YEAR),
@@ -38,7 +38,7 @@ _AGREEMENTS = (
 )  # fmt: skip
 
 _BRANCHES = (
-    Chart("branches.map", N_("Branches and representations on the world map"), MAP, COUNTRY, BRANCHES, classes=(1, 2, 3, 4, 5, 10)),
+    Chart("branches.map", N_("Branches and representations on the world map"), MAP, COUNTRY, BRANCHES, classes=(1, 2, 3, 4, 5, 10), rows="branches"),
     Chart(
         "branches.inbound_by_country", N_("Foreign branches and representations in Kazakhstan by country"), STACKED,
         COUNTRY, BRANCHES, STATUS, rows="branches",
@@ -54,7 +54,7 @@ _BRANCHES = (
 )  # fmt: skip
 
 _PROJECTS = (
-    Chart("projects.map", N_("International projects on the world map"), MAP, COUNTRY, PROJECTS, classes=(1, 2, 5, 10, 20, 40)),
+    Chart("projects.map", N_("International projects on the world map"), MAP, COUNTRY, PROJECTS, classes=(1, 2, 5, 10, 20, 40), rows="countries"),
     Chart("projects.totals", N_("International projects by kind and year"), COMPARED, KIND, PROJECTS, YEAR, rows="institutions"),
     Chart("projects.by_country", N_("Countries with the most international projects"), STACKED, COUNTRY, PROJECTS, KIND),
     Chart(
@@ -93,7 +93,7 @@ _PUBLICATIONS = (
 )  # fmt: skip
 
 _PROGRAMMES = (
-    Chart("programmes.map", N_("Programmes on the world map"), MAP, COUNTRY, PROGRAMMES),
+    Chart("programmes.map", N_("Programmes on the world map"), MAP, COUNTRY, PROGRAMMES, rows="programmes"),
     Chart("programmes.by_level", N_("Programmes by level of study over the years"), SERIES, "", PROGRAMMES, LEVEL, rows="programmes"),
     Chart(
         "programmes.students_by_level", N_("Students by level of study over the years"), SERIES,
@@ -135,7 +135,7 @@ _HEALTH = (
 )  # fmt: skip
 
 _STAFF = (
-    Chart("staff.map", N_("Academic staff exchange on the world map, persons"), MAP, COUNTRY, PERSONS, classes=(1, 2, 5, 20, 50, 100)),
+    Chart("staff.map", N_("Academic staff exchange on the world map, persons"), MAP, COUNTRY, PERSONS, classes=(1, 2, 5, 20, 50, 100), rows="countries"),
     Chart("staff.by_country", N_("Countries with the most academic staff exchange, persons"), COMPARED, COUNTRY, PERSONS, FLOW),
     Chart(
         "staff.by_institution", N_("Universities with the most academic staff exchange, persons"), RANKED,

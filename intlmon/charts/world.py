@@ -27,6 +27,7 @@ _SCALE = "width / 4.95"
 _NORTH, _SOUTH = f"1.32 * {_SCALE}", f"2.36 * {_SCALE}"
 _CIRCLE = f"{theme.NARROW} ? 50 : 110"  # square pixels
 _SHADES = (2, 3.4, 4.8, 6.2, 7.6, 9)  # places in the theme's sequential colours, one a class; the palest are too near to grey
+_PASSED_OVER = 0.35  # opacity of countries that the page's filter leaves out; a click chooses them instead
 _PAPER = alt.ExprRef("background")
 
 
@@ -38,8 +39,9 @@ def draw(chart: Chart, t: Translator) -> Drawing:
         "stroke": alt.condition(hover, alt.value(parts.ink()), alt.value(_PAPER)),
         "strokeWidth": alt.condition(hover, alt.value(2), alt.value(0.5)),
     }
+    shown["opacity"] = alt.condition("datum.chosen === false", alt.value(_PASSED_OVER), alt.value(1))
     shapes = _shapes(chart, t).mark_geoshape(strokeJoin="round", clip=False).encode(**shown)
-    points = _points(chart, t).mark_circle(size=alt.ExprRef(_CIRCLE), opacity=1, cursor="pointer", clip=False).encode(**shown)
+    points = _points(chart, t).mark_circle(size=alt.ExprRef(_CIRCLE), cursor="pointer", clip=False).encode(**shown)
     clickable = shapes.properties(name=MARKS).add_params(hover)
     drawn = alt.layer(_land(chart, t), _home(chart, t), clickable, points, *_home_label(t), _placeless(chart, t))
     place = {"scale": alt.ExprRef(_SCALE), "translate": alt.ExprRef(f"[width / 2, {_NORTH}]")}

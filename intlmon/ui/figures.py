@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -55,17 +56,20 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
 def _draw(page: Page, drawn: charts.Chart, result: Result, alt: str, key: str) -> None:
     spec = charts.spec(drawn.name, page.t.language)
     if not _picks(page, drawn, spec):
-        st.vega_lite_chart(result.table, {name: part for name, part in spec.items() if name != "params"}, key=key, alt=alt)
+        params = [param for param in spec.get("params", []) if param["name"] != charts.PICK]
+        st.vega_lite_chart(result.table, spec | {"params": params}, key=key, alt=alt)
         return
     column, name = drawn.picks or ("", "")
     # The filter's choice is part of the key: a chart drawn under another choice has nothing picked in it yet.
     key = f"{key}.{','.join(page.filters.codes(name))}"
-    st.vega_lite_chart(result.table, spec, key=key, alt=alt, on_select=partial(_picked, page, key, column, name))
+    picked = partial(_picked, page, key, column, name)
+    st.vega_lite_chart(result.table, spec, key=key, alt=alt, on_select=picked, selection_mode=charts.PICK)
 
 
-def _picks(page: Page, drawn: charts.Chart, spec: dict[str, object]) -> bool:
+def _picks(page: Page, drawn: charts.Chart, spec: dict[str, Any]) -> bool:
     """Whether a click on the chart chooses something that this page can filter by."""
-    return drawn.picks is not None and "params" in spec and drawn.picks[1] in page.options and ALL[drawn.picks[1]].narrows
+    named = [param["name"] for param in spec.get("params", [])]
+    return drawn.picks is not None and charts.PICK in named and drawn.picks[1] in page.options and ALL[drawn.picks[1]].narrows
 
 
 def _picked(page: Page, key: str, column: str, name: str) -> None:

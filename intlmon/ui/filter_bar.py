@@ -47,7 +47,7 @@ def _widget(topic: str, name: str, known: dict[str, str], filters: Filters, t: T
     changed: dict[str, Any] = {"key": key, "on_change": choices.take_from_widget, "args": (topic, name)}
     if each.kind == "date":
         st.session_state[key] = datetime.date.fromisoformat(codes[0])
-        st.date_input(label, format="DD.MM.YYYY", required=True, **changed)
+        st.date_input(label, format="DD.MM.YYYY", **changed)
     elif each.kind == "text":
         st.session_state[key] = codes[0] if codes else ""
         st.text_input(label, type="search", placeholder=label, max_chars=LONGEST_WORDS, **changed)

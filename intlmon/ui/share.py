@@ -10,7 +10,7 @@ from intlmon.ui.language import ADDRESS
 
 def share(edition: str, t: Translator) -> None:
     """Draw the edition and the link. The link names no language: whoever opens it reads it in their own."""
-    st.caption(t("Data edition: {edition}", edition=edition))
+    st.caption(t("Data edition: {edition}", edition=edition), width="content")
     with st.popover(t("Link to this view"), icon=":material/link:", type="tertiary"):
         st.caption(t("The link opens the same filters, tables and rows, in the language of whoever opens it."))
         st.code(_address(), language=None, wrap_lines=True)

@@ -24,7 +24,7 @@ def on_map(topic: str, edition: str, **chosen: list[str]) -> dict[str, int]:
     rows = ask(f"{topic}/map", edition, "en", Filters.of(TOPICS[topic] | chosen)).rows()
     codes = [str(row["label_code"]) for row in rows]
     assert len(codes) == len(set(codes)), "a country twice"
-    return {str(row["label_code"]): row["value"] for row in rows}
+    return {str(row["label_code"]): row["value"] for row in rows if row["chosen"]}
 
 
 def on_bars(topic: str, edition: str, **chosen: list[str]) -> Counter[str]:

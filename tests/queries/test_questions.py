@@ -43,7 +43,8 @@ def nobody(name: str) -> str:
 
 def held(rows: list[dict[str, object]]) -> list[dict[str, object]]:
     """Rows that say something: not the zeros of key figures, nor the concept's results, which no indicator splits."""
-    return [row for row in rows if row.get("value", 1) not in (None, 0) and row.get("figure") != "results"]
+    kept = [row for row in rows if row.get("chosen", True)]  # a map keeps countries that are not chosen, and marks them so
+    return [row for row in kept if row.get("value", 1) not in (None, 0) and row.get("figure") != "results"]
 
 
 def sample(codes: list[str]) -> list[str]:

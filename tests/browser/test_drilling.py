@@ -1,0 +1,147 @@
+"""From a figure to the line it was printed on, by real clicks: on the map, on a bar, on a row, on a key figure."""
+
+import re
+
+import pytest
+
+# Appendix 1 of the report, 000:666: row 27 of Europe, Türkiye, 578 agreements.
+TUERKIYE = re.compile(r"27\s+Түркия\s+578")
+SOURCE = {"kk": "Дереккөз", "ru": "Источник", "en": "Source"}
+
+
+def codes(visit) -> str:
+    """The printed lines that are shown."""
+    return "\n".join(visit.page.locator("[data-testid=stCode] code").all_inner_texts())
+
+
+def tick(visit, row: int, within: str = "[data-testid=stMain]") -> None:
+    """Tick a row of the last grid: the box stands before its first cell."""
+    canvas = visit.page.locator(f"{within} [data-testid=stDataFrame] canvas").first
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    visit.page.mouse.click(box["x"] + 15, box["y"] + 35 * (row + 1) + 17)
+    visit.settle()
+
+
+def bar(visit, name: str):
+    """The bar of a name in the first chart."""
+    return visit.page.locator(f"[data-testid=stVegaLiteChart] path[aria-roledescription=bar][aria-label*='{name}']").first
+
+
+def shape(visit, name: str):
+    """The shape, or the circle, of a country on the map that can be clicked."""
+    return visit.page.locator(f"[data-testid=stVegaLiteChart] path[aria-label*='{name}'][style*=pointer], "
+                              f"[data-testid=stVegaLiteChart] path[aria-label*='{name}'][cursor=pointer]").last  # fmt: skip
+
+
+def test_a_click_on_a_bar_filters_the_page_and_leads_to_the_line(visit):
+    opened = visit("en")
+    opened.open("agreements?year=2023&view=bars")
+    bar(opened, "Türkiye").click()
+    opened.page.wait_for_url(re.compile("country=TR"))
+    opened.settle()
+    assert "578" in opened.page.locator("[data-testid=stMetricValue]").first.inner_text()
+    assert opened.page.locator("[data-testid=stMultiSelect]").filter(has_text="Türkiye").count() == 1, "shown in the filter bar"
+    opened.page.get_by_role("button", name=SOURCE["en"]).first.click()
+    opened.page.wait_for_url(re.compile("rows=agreements"))
+    opened.settle()
+    tick(opened, 0, "[role=dialog]")
+    assert TUERKIYE.search(codes(opened))
+    assert "line 666" in opened.page.locator("[role=dialog]").inner_text()
+
+
+def test_the_choice_made_by_a_click_is_taken_back_in_the_filter_bar(visit):
+    opened = visit("en")
+    opened.open("agreements?year=2023&view=bars")
+    bar(opened, "Türkiye").click()
+    opened.page.wait_for_url(re.compile("country=TR"))
+    opened.settle()
+    opened.page.locator("[data-testid=stMultiSelect]").filter(has_text="Türkiye").get_by_role("button").first.click()
+    opened.page.wait_for_function("() => !location.search.includes('country=')")
+    opened.settle()
+    assert opened.page.locator("[data-testid=stVegaLiteChart]").first.locator("path[aria-roledescription=bar]").count() == 25
+
+
+def test_a_click_on_the_map_filters_the_page_and_leads_to_the_line(visit):
+    opened = visit("ru")
+    opened.open("agreements?year=2023&view=map")
+    opened.page.wait_for_timeout(1500)  # the shapes come from a file of their own
+    target = shape(opened, "Турция").bounding_box()
+    opened.page.mouse.click(target["x"] + target["width"] / 2, target["y"] + target["height"] / 2)
+    opened.page.wait_for_url(re.compile("country=TR"))
+    opened.settle()
+    opened.page.get_by_role("button", name=SOURCE["ru"]).first.click()
+    opened.settle()
+    tick(opened, 0, "[role=dialog]")
+    assert TUERKIYE.search(codes(opened))
+
+
+def test_a_small_country_can_be_hit_on_the_map(visit):
+    opened = visit("en")
+    opened.open("agreements?year=2023&view=map")
+    opened.page.wait_for_timeout(1500)
+    target = shape(opened, "Singapore").bounding_box()
+    assert target["width"] >= 6
+    opened.page.mouse.click(target["x"] + target["width"] / 2, target["y"] + target["height"] / 2)
+    opened.page.wait_for_url(re.compile("country=SG"))
+
+
+def test_a_tick_in_a_table_opens_the_line_and_the_link_opens_it_again(visit):
+    opened, reader = visit("kk"), visit("en")
+    opened.open("programmes?year=2023&country=TR")
+    tick(opened, 0)
+    opened.page.wait_for_url(re.compile("row=000"))
+    opened.settle()
+    shown = codes(opened)
+    assert shown.strip()
+    reader.page.goto(opened.page.url)
+    reader.settle()
+    assert codes(reader) == shown
+
+
+def test_a_click_on_a_name_in_a_table_filters_the_page(visit):
+    opened = visit("en")
+    opened.open("agreements?year=2023&view=table")
+    canvas = opened.page.locator("[data-testid=stMain] [data-testid=stDataFrame] canvas").first
+    box = canvas.bounding_box()
+    opened.page.mouse.click(box["x"] + 150, box["y"] + 35 * 2 + 17)  # second row, country: Türkiye
+    opened.page.wait_for_url(re.compile("country=TR"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "name"), [("kk", "турция", "Түркия"), ("ru", "Turkiye", "Турция"), ("en", "Түркия", "Türkiye")]
+)
+def test_a_country_is_found_and_its_profile_opened(visit, language, words, name):
+    opened = visit(language)
+    opened.open("overview")
+    box = opened.page.locator("[data-testid=stMain] input[type=search], [data-testid=stMain] [data-testid=stTextInput] input").first
+    box.fill(words)
+    box.press("Enter")
+    opened.page.wait_for_url(re.compile("/search"))
+    opened.settle()
+    opened.page.locator("[data-testid=stMain] [data-testid=stPageLink] a").filter(has_text=name).first.click()
+    opened.page.wait_for_url(re.compile("/country.*profile_country=TR"))
+    opened.settle()
+    text = opened.page.locator("[data-testid=stMain]").inner_text()
+    assert name in text
+    assert "578" in text
+    assert opened.page.locator("[data-testid=stAlert]").count() == 0
+    assert opened.complaints == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("kk", "ҚазҰУ"), ("ru", "КазНУ"), ("en", "KazNU")])
+def test_a_university_is_found_by_its_abbreviation(visit, language, words):
+    opened = visit(language)
+    opened.open(f"search?q={words}")
+    opened.page.locator("[data-testid=stMain] [data-testid=stPageLink] a").first.click()
+    opened.page.wait_for_url(re.compile("/university.*profile_institution=al_farabi_kaznu"))
+    opened.settle()
+    assert re.search(r"1\s?[\u00a0,]?162", opened.page.locator("[data-testid=stMain]").inner_text()), "publications of 2023: 000:409"
+
+
+def test_a_link_of_another_edition_says_so(visit):
+    opened = visit("en")
+    opened.open("agreements?year=2023&edition=000000000000")
+    told = opened.page.locator("[data-testid=stAlert]").inner_text()
+    assert "000000000000" in told
+    assert "edition=000000000000" not in opened.page.url

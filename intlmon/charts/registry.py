@@ -23,7 +23,10 @@ AGREEMENTS, BRANCHES, PROJECTS = N_("Agreements"), N_("Branches and offices"), N
 PUBLICATIONS, PROGRAMMES, STUDENTS, PERSONS = N_("Publications"), N_("Programmes"), N_("Students"), N_("Persons")
 
 _AGREEMENTS = (
-    Chart("agreements.map", N_("Agreements on the world map"), MAP, COUNTRY, AGREEMENTS, classes=(1, 2, 10, 50, 200, 1000), rows="countries"),
+    Chart(
+        "agreements.map", N_("Agreements on the world map"), MAP,
+        COUNTRY, AGREEMENTS, classes=(1, 2, 10, 50, 200, 1000), rows="countries",
+    ),
     Chart("agreements.by_country", N_("Countries with the most agreements"), RANKED, COUNTRY, AGREEMENTS),
     Chart("agreements.by_region", N_("Agreements by region of the world"), RANKED, N_("Region"), AGREEMENTS, rows="countries"),
     Chart("agreements.by_ownership", N_("Agreements by form of ownership"), COMPARED, OWNERSHIP, AGREEMENTS, YEAR),
@@ -38,7 +41,10 @@ _AGREEMENTS = (
 )  # fmt: skip
 
 _BRANCHES = (
-    Chart("branches.map", N_("Branches and representations on the world map"), MAP, COUNTRY, BRANCHES, classes=(1, 2, 3, 4, 5, 10), rows="branches"),
+    Chart(
+        "branches.map", N_("Branches and representations on the world map"), MAP,
+        COUNTRY, BRANCHES, classes=(1, 2, 3, 4, 5, 10), rows="branches",
+    ),
     Chart(
         "branches.inbound_by_country", N_("Foreign branches and representations in Kazakhstan by country"), STACKED,
         COUNTRY, BRANCHES, STATUS, rows="branches",
@@ -54,7 +60,10 @@ _BRANCHES = (
 )  # fmt: skip
 
 _PROJECTS = (
-    Chart("projects.map", N_("International projects on the world map"), MAP, COUNTRY, PROJECTS, classes=(1, 2, 5, 10, 20, 40), rows="countries"),
+    Chart(
+        "projects.map", N_("International projects on the world map"), MAP,
+        COUNTRY, PROJECTS, classes=(1, 2, 5, 10, 20, 40), rows="countries",
+    ),
     Chart("projects.totals", N_("International projects by kind and year"), COMPARED, KIND, PROJECTS, YEAR, rows="institutions"),
     Chart("projects.by_country", N_("Countries with the most international projects"), STACKED, COUNTRY, PROJECTS, KIND),
     Chart(
@@ -135,7 +144,10 @@ _HEALTH = (
 )  # fmt: skip
 
 _STAFF = (
-    Chart("staff.map", N_("Academic staff exchange on the world map, persons"), MAP, COUNTRY, PERSONS, classes=(1, 2, 5, 20, 50, 100), rows="countries"),
+    Chart(
+        "staff.map", N_("Academic staff exchange on the world map, persons"), MAP,
+        COUNTRY, PERSONS, classes=(1, 2, 5, 20, 50, 100), rows="countries",
+    ),
     Chart("staff.by_country", N_("Countries with the most academic staff exchange, persons"), COMPARED, COUNTRY, PERSONS, FLOW),
     Chart(
         "staff.by_institution", N_("Universities with the most academic staff exchange, persons"), RANKED,

@@ -72,14 +72,14 @@ def _land(chart: Chart, t: Translator) -> alt.Chart:
     told = f"{{{_json(t(chart.item))}: {_name(t)}, {_json(t(chart.unit))}: {_json(t('No data'))}}}"
     # Two shapes have neither code nor name.
     land: alt.Chart = alt.Chart(SHAPES).mark_geoshape(
-        stroke=_PAPER, strokeWidth=0.5, clip=False, tooltip=alt.ExprRef(f"datum.properties ? {told} : null")
+        aria=False, stroke=_PAPER, strokeWidth=0.5, clip=False, tooltip=alt.ExprRef(f"datum.properties ? {told} : null")
     )
     return land.encode(color=alt.datum(t("No data")))
 
 
 def _shapes(chart: Chart, t: Translator) -> alt.Chart:
     """The shapes of countries that have a row. It is the shapes that look for rows: Vega loads them later."""
-    row = alt.LookupData(alt.NamedData(ROWS), "label_code", ["label_code", "label", "value"])
+    row = alt.LookupData(alt.NamedData(ROWS), "label_code", ["label_code", "label", "value", "chosen"])
     shapes: alt.Chart = alt.Chart(SHAPES).transform_lookup("id", row).transform_filter("isValid(datum.value)")
     return shapes.transform_calculate(**{"class": _class(chart, t)})
 
@@ -94,7 +94,7 @@ def _home(chart: Chart, t: Translator) -> alt.Chart:
     """Kazakhstan in its own colour."""
     told = alt.ExprRef(f"{{{_json(t(chart.item))}: {_name(t)}}}")
     look: dict[str, Any] = {"fill": alt.ExprRef(theme.HOME), "stroke": _PAPER, "strokeWidth": 0.5, "tooltip": told}
-    home: alt.Chart = alt.Chart(SHAPES).mark_geoshape(clip=False, **look).transform_filter(f"datum.id === '{HOME}'")
+    home: alt.Chart = alt.Chart(SHAPES).mark_geoshape(clip=False, aria=False, **look).transform_filter(f"datum.id === '{HOME}'")
     return home
 
 
@@ -130,4 +130,4 @@ def _json(words: object) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-MAP = Family("map", columns=("label_code", "label", "value"), optional=("longitude", "latitude"), draw=draw)
+MAP = Family("map", columns=("label_code", "label", "value", "chosen"), optional=("longitude", "latitude"), draw=draw)

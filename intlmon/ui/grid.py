@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 import pyarrow as pa
@@ -23,8 +24,16 @@ _ROW = 35
 _DATES = ("signed_on", "valid_until", "due_from", "due_to", "next_due", "last_due", "starts", "ends")
 
 
-def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = True) -> dict[str, object] | None:
-    """Draw the rows of an answer; return the row that the reader has ticked, under technical names.
+@dataclass(frozen=True)
+class Ticked:
+    """A row that the reader has ticked: its values under technical names, and the places that they come from."""
+
+    row: dict[str, object]
+    cited: frozenset[Citation]
+
+
+def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = True) -> Ticked | None:
+    """Draw the rows of an answer; return the one that the reader has ticked.
 
     ``filtering`` lets a click on a name set the filter of the page.
     """
@@ -37,7 +46,12 @@ def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = 
         on_select=partial(_selected, page, key, result.table),
     )  # fmt: skip
     ticked = _ticked(page.topic, result.table)
-    return None if ticked is None else result.table.slice(ticked, 1).to_pylist()[0]
+    return None if ticked is None else Ticked(result.table.slice(ticked, 1).to_pylist()[0], result.cited_by_row[ticked])
+
+
+def filterable(page: Page, table: pa.Table) -> bool:
+    """Whether a click on a name in these rows can filter the page."""
+    return any(name in page.options and ALL[name].narrows for name in table.column_names)
 
 
 def _selected(page: Page, key: str, table: pa.Table) -> None:
@@ -74,11 +88,6 @@ def _addresses(table: pa.Table) -> list[str]:
     return addresses
 
 
-def place(row: dict[str, object]) -> list[Citation]:
-    """Where a row comes from."""
-    return [(str(row["source_id"]), str(row["locator"]))] if row.get("locator") else []
-
-
 def download(page: Page, result: Result, key: str) -> None:
     """Offer exactly these rows as CSV, in two dialects, produced when asked for."""
     name = csv.file_name(result.question.replace("/", "_"), result.filters, datetime.date.today())
@@ -93,7 +102,10 @@ def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> Non
 
 @lru_cache(maxsize=512)
 def _readable(question: str, edition: str, t: Translator, filters: Filters) -> pa.Table:
-    return for_reader(ask(question, edition, t.language, filters).table, names(edition, t.language), t)
+    """The rows as they are sent: text that comes again (names, places) is sent once."""
+    shown = for_reader(ask(question, edition, t.language, filters).table, names(edition, t.language), t)
+    columns = {name: shown.column(name) for name in shown.column_names}
+    return pa.table({name: each.dictionary_encode() if pa.types.is_string(each.type) else each for name, each in columns.items()})
 
 
 @lru_cache(maxsize=512)

@@ -13,10 +13,10 @@ from intlmon.filters import Filters
 from intlmon.provenance import Citation
 from intlmon.queries import Result, ask
 from intlmon.ui import choices
-from intlmon.ui.grid import download, grid, place
+from intlmon.ui.behind import behind as behind_row
+from intlmon.ui.grid import download, grid
 from intlmon.ui.lines import lines
 from intlmon.ui.page import Page
-from intlmon.ui.profile_links import profile_links
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
 
@@ -39,8 +39,8 @@ class Origin:
 def origin(page: Page, behind: Origin) -> None:
     """Draw the button that opens what is behind a figure; open it where the address says so."""
     st.button(
-        page.t("Source"), key=f"{page.topic}.rows.{behind.name}", type="tertiary", icon=":material/table_rows:", help=page.t("Rows and source"),
-        on_click=choices.put_state, args=(page.topic, "rows", behind.name),
+        page.t("Source"), key=f"{page.topic}.rows.{behind.name}", type="tertiary", icon=":material/table_rows:",
+        help=page.t("Rows and source"), on_click=choices.put_state, args=(page.topic, "rows", behind.name),
     )  # fmt: skip
     if choices.state(page.topic, "rows") == behind.name:
         st.dialog(plain(behind.title), width="large", on_dismiss=partial(_close, page.topic))(_opened)(page, behind)
@@ -62,17 +62,16 @@ def _opened(page: Page, behind: Origin) -> None:
         lines(page, behind.cited, about)
         return
     key = f"{page.topic}.behind.{behind.name}"
-    row = grid(page, result, key, filtering=False)
+    ticked = grid(page, result, key, filtering=False)
     hint = page.t("Tick a row to see the line it was printed on.")
     st.caption(f"{_counted(page, result.table)}. {hint}")
     download(page, result, key)
-    if row is None:
+    if ticked is None:
         _heading(page.t("Where the figure is printed"))
         lines(page, behind.cited, about)
     else:
         _heading(page.t("Source of the row"))
-        profile_links(page, row)
-        lines(page, place(row), row.values())
+        behind_row(page, ticked)
 
 
 def _heading(text: str) -> None:

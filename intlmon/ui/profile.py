@@ -45,7 +45,7 @@ def _directory(page: Page, title: str) -> None:
         source(page, result)
     if ticked:
         choices.put_state(page.topic, "row", "")
-        choices.toggle(page.topic, f"profile_{_subject(page)}", [str(ticked[_subject(page)])])
+        choices.toggle(page.topic, f"profile_{_subject(page)}", [str(ticked.row[_subject(page)])])
         st.rerun()
 
 

@@ -17,7 +17,7 @@ def profile_links(page: "Page", row: Mapping[str, object]) -> None:
     """Draw a link for each profile of what a row names (codes under ``country`` and ``institution``)."""
     for column, profile, name in _PROFILES:
         code = row.get(column)
-        if code and profile in page.pages and profile != page.topic:
+        if code and profile in page.pages and str(code) not in page.filters.codes(name):
             label = page.t("Profile: {name}", name=plain(page.names(column, str(code))))
             st.page_link(page.pages[profile], label=label, icon=":material/person_search:", query_params={name: str(code)})
 

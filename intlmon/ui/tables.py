@@ -6,11 +6,10 @@ import streamlit as st
 
 from intlmon.queries import Result
 from intlmon.ui import choices
-from intlmon.ui.grid import download, grid, place
-from intlmon.ui.lines import lines
+from intlmon.ui.behind import behind
+from intlmon.ui.grid import Ticked, download, filterable, grid
 from intlmon.ui.nothing import nothing_found
 from intlmon.ui.page import Page
-from intlmon.ui.profile_links import profile_links
 from intlmon.ui.source import source
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
@@ -35,7 +34,8 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
         return
     count = page.t.plural("{count} row", "{count} rows", result.table.num_rows)
     ticked = grid(page, result, key, alt=f"{title}. {page.caption}. {count}")
-    hint = page.t("A click on a name filters the page by it; a tick before a row opens its source.")
+    filters = page.t("A click on a name filters the page by it; a tick before a row opens its source.")
+    hint = filters if filterable(page, result.table) else page.t("Tick a row to see the line it was printed on.")
     st.caption(f"{count}. {hint}")
     if ticked is not None:
         _source_of_row(page, ticked, key)
@@ -43,12 +43,11 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
     source(page, result)
 
 
-def _source_of_row(page: Page, row: dict[str, object], key: str) -> None:
+def _source_of_row(page: Page, ticked: Ticked, key: str) -> None:
     with st.container(border=True):
         heading = page.t("Source of the row")
         st.markdown(f"**{plain(heading)}**")
-        profile_links(page, row)
-        lines(page, place(row), row.values())
+        behind(page, ticked)
         st.button(page.t("Close"), key=f"{key}.close", on_click=choices.put_state, args=(page.topic, "row", ""))
 
 

@@ -102,7 +102,7 @@ def _standings(names: list[str]) -> list[dict[str, object]]:
 def _map(names: list[str]) -> list[dict[str, object]]:
     places = [("RU", None, None), ("TR", None, None), ("US", None, None), ("SG", 103.82, 1.36), ("EU", None, None)]
     return [
-        {"label": n, "label_code": code, "value": v, "longitude": longitude, "latitude": latitude}
+        {"label": n, "label_code": code, "value": v, "longitude": longitude, "latitude": latitude, "chosen": v != VALUES[1]}
         for n, v, (code, longitude, latitude) in zip(names, VALUES, places, strict=True)
     ]
 

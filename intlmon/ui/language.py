@@ -51,14 +51,17 @@ _NUMBERS_AS = {"kk": "ru"}
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _script(language: str) -> str:
-    """The style writes over the one English message of Streamlit's lists that has no setting."""
+    """The style writes over the one English message of Streamlit's lists that has no setting.
+
+    The braces keep its names to itself: on a change of page it runs again in the same window.
+    """
     t = translator(language)
     nothing = json.dumps(json.dumps(t("Nothing found"), ensure_ascii=False), ensure_ascii=False)
-    return f"""<script>
+    return f"""<script>{{
 document.documentElement.lang = '{language}';
 Object.defineProperty(navigator, 'languages', {{ get: () => ['{_NUMBERS_AS.get(language, language)}'], configurable: true }});
 const made = () => document.head.appendChild(Object.assign(document.createElement('style'), {{ id: 'words' }}));
 const empty = '[role=listbox] > [role=option][style*=contents] > span';
 const rules = empty + '{{font-size: 0}}' + empty + '::after{{font-size: 0.875rem; content: ' + {nothing} + '}}';
 (document.getElementById('words') || made()).textContent = rules;
-</script>"""
+}}</script>"""

@@ -9,6 +9,7 @@ from intlmon.i18n import N_, Translator
 from intlmon.provenance import Citation, Names, in_words
 
 SOURCE = "source"
+_NOT_READ = ("source_id", "locator", "check_id")  # kept for links and files
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,14 @@ COLUMNS = {
     "overdue": Column(N_("Deadline passed"), number=True),
     "soon": Column(N_("Within 90 days"), number=True),
     "later": Column(N_("Later"), number=True),
+    "marked": Column(N_("Disagreements"), number=True),
+    "findings": Column(N_("Disagreements"), number=True),
+    "headline": Column(N_("Of headline figures"), number=True),
+    "detail": Column(N_("Of details"), number=True),
+    "form": Column(N_("Of form"), number=True),
+    "document": Column(N_("Document"), wide=True),
+    "finding_kind": Column(N_("Kind of disagreement")),
+    "severity": Column(N_("Severity")),
     "topic": Column(N_("Topic")),
     "what": Column(N_("What is compared"), wide=True),
     "published": Column(N_("As printed"), number=True),
@@ -169,7 +178,7 @@ def for_reader(table: pa.Table, names: Names, t: Translator) -> pa.Table:
     """
     shown: dict[str, pa.ChunkedArray | pa.Array] = {}
     for name in table.column_names:
-        if name in ("source_id", "locator") or f"{name}_name" in table.column_names:
+        if name in _NOT_READ or f"{name}_name" in table.column_names:
             continue
         column = table.column(name)
         shown[name.removesuffix("_name")] = _flags_in_words(column, t) if pa.types.is_boolean(column.type) else column

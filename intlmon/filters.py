@@ -20,6 +20,7 @@ class Filter:
 
     ``single`` filters have exactly one value, ``optional`` ones among them one or none; others have any number of
     codes, ``most`` at most. A ``date`` is a day as ``2026-11-21``, today where none is chosen; a ``text`` is free words.
+    A ``hidden`` one is set by links and clicks alone, and drawn where it is set.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Filter:
     optional: bool = False
     most: int | None = None
     kind: Literal["codes", "date", "text"] = "codes"
+    hidden: bool = False
 
     @property
     def narrows(self) -> bool:
@@ -90,6 +92,11 @@ ALL = {
         Filter("comparison", N_("Compared"), single=True),
         Filter("sort", N_("Sort by"), single=True),
         Filter("state", N_("State")),
+        Filter("topic", N_("Topic")),
+        Filter("severity", N_("Severity")),
+        Filter("finding_kind", N_("Kind of disagreement")),
+        Filter("document", N_("Document")),
+        Filter("finding", N_("Disagreement"), hidden=True),
         Filter("due", N_("Deadline")),
         Filter("responsible", N_("Responsible")),
         Filter("words", N_("Words"), single=True, optional=True, kind="text"),

@@ -9,6 +9,8 @@ from intlmon.i18n import Translator
 
 # What the marks of a chart stand for, and the filter that a click on one sets.
 PICKED_IN = {
+    "Topic": "topic",
+    "Kind of disagreement": "finding_kind",
     "Country": "country",
     "Region": "region",
     "University": "institution",

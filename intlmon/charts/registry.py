@@ -217,9 +217,21 @@ _PROFILES = (
     ),
 )  # fmt: skip
 
+_QUALITY = (
+    Chart(
+        "quality.by_topic", N_("Disagreements by topic and severity"), STACKED,
+        N_("Topic"), N_("Disagreements"), N_("Severity"), long_labels=True, rows="findings",
+    ),
+    Chart(
+        "quality.by_kind", N_("Disagreements by kind"), RANKED,
+        N_("Kind of disagreement"), N_("Disagreements"), long_labels=True, rows="findings",
+    ),
+)  # fmt: skip
+
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
-        *_AGREEMENTS, *_BRANCHES, *_PROJECTS, *_PUBLICATIONS, *_PROGRAMMES, *_HEALTH, *_STAFF, *_CHANGES, *_CONCEPT, *_ROAD, *_PROFILES,
+        *_AGREEMENTS, *_BRANCHES, *_PROJECTS, *_PUBLICATIONS, *_PROGRAMMES, *_HEALTH, *_STAFF, *_CHANGES, *_CONCEPT, *_ROAD,
+        *_PROFILES, *_QUALITY,
     )
 }  # fmt: skip

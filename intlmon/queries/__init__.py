@@ -1,8 +1,9 @@
 """Questions to the published edition: one ``.sql`` file each, values bound, results kept by edition and filters."""
 
 from intlmon.queries.answers import parameters
-from intlmon.queries.lines import Printed, printed
+from intlmon.queries.lines import Printed, printed, printed_at
+from intlmon.queries.marks import findings_of
 from intlmon.queries.names import names
 from intlmon.queries.runner import Result, ask
 
-__all__ = ["Printed", "Result", "ask", "names", "parameters", "printed"]
+__all__ = ["Printed", "Result", "ask", "findings_of", "names", "parameters", "printed", "printed_at"]

@@ -36,3 +36,17 @@ def printed(edition: str, cited: frozenset[Citation]) -> tuple[Printed, ...]:
     values: dict[str, object] = {"sources": [source for source, _ in places], "locators": [locator for _, locator in places]}
     rows = answer_with("sources/printed", edition, values).to_pylist()
     return tuple(Printed(**row | {"codes": tuple(row["codes"])}) for row in rows)
+
+
+@lru_cache(maxsize=1024)
+def printed_at(edition: str, spans: str) -> tuple[tuple[str, int, str], ...]:
+    """Printed lines within spans such as ``000:457 000:460-462``: source, number of the line, text. Running text has none."""
+    parsed = [_span(span) for span in spans.split()]
+    values: dict[str, object] = {name: [span[place] for span in parsed] for place, name in enumerate(("sources", "firsts", "lasts"))}
+    return tuple((row["source_id"], row["line"], row["text"]) for row in answer_with("sources/spans", edition, values).to_pylist())
+
+
+def _span(span: str) -> tuple[str, int, int]:
+    source, _, lines = span.partition(":")
+    first, _, last = lines.partition("-")
+    return source, int(first), int(last or first)

@@ -8,8 +8,9 @@ import streamlit as st
 
 from intlmon import charts
 from intlmon.filters import ALL
-from intlmon.queries import Result
+from intlmon.queries import Result, findings_of
 from intlmon.ui import choices
+from intlmon.ui.marks import mark_of
 from intlmon.ui.origin import Origin, origin
 from intlmon.ui.page import Page
 from intlmon.ui.source import places, unsplit
@@ -50,7 +51,14 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
     _draw(page, drawn, result, _in_words(page, title, result), key)
     places(page, result)
     made_of = (drawn.rows,) if drawn.rows else ()
+    mark_of(page, _findings(page, result))
     origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of))
+
+
+def _findings(page: Page, result: Result) -> list[str]:
+    """Findings that any of the figures drawn is part of."""
+    pairs = zip(result.rows(), result.cited_by_row, strict=True)
+    return sorted({each for row, cited in pairs for each in findings_of(page.edition, cited, row.values())})
 
 
 def _draw(page: Page, drawn: charts.Chart, result: Result, alt: str, key: str) -> None:

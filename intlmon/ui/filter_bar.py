@@ -17,7 +17,7 @@ def draw(topic: str, options: choices.Options, t: Translator) -> Filters:
     """Draw the widgets and return the choices in force."""
     filters = choices.chosen(options)
     with st.container(border=True):
-        for row in _rows([name for name in options if options[name]]):
+        for row in _rows([name for name in options if options[name] and not (ALL[name].hidden and not filters.codes(name))]):
             widths = [_width(name) for name in row]
             rest = [_IN_A_ROW - sum(widths)] if sum(widths) < _IN_A_ROW else []
             for name, column in zip(row, st.columns(widths + rest), strict=False):

@@ -15,10 +15,11 @@ from intlmon.export import csv
 from intlmon.filters import ALL, Filters
 from intlmon.i18n import Translator
 from intlmon.provenance import Citation
-from intlmon.queries import Result, ask, names
+from intlmon.queries import Result, ask, findings_of, names
 from intlmon.ui import choices
 from intlmon.ui.page import Page
 
+MARKED = "marked"
 _TALLEST = 520
 _ROW = 35
 _DATES = ("signed_on", "valid_until", "due_from", "due_to", "next_due", "last_due", "starts", "ends")
@@ -75,7 +76,9 @@ def _ticked(topic: str, table: pa.Table) -> int | None:
 
 
 def _addresses(table: pa.Table) -> list[str]:
-    """Each row's first place, which names it in the address: ``000:appendix=5; row=12``; the second of a place ends in ``~2``."""
+    """What names a row in the address: its check, else its first place, ``000:appendix=5; row=12``; the second ends in ``~2``."""
+    if "check_id" in table.column_names:
+        return [str(check) for check in table.column("check_id").to_pylist()]
     if "locator" not in table.column_names:
         return [str(row) for row in range(table.num_rows)]
     places = zip(table.column("source_id").to_pylist(), table.column("locator").to_pylist(), strict=True)
@@ -103,9 +106,17 @@ def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> Non
 @lru_cache(maxsize=512)
 def _readable(question: str, edition: str, t: Translator, filters: Filters) -> pa.Table:
     """The rows as they are sent: text that comes again (names, places) is sent once."""
-    shown = for_reader(ask(question, edition, t.language, filters).table, names(edition, t.language), t)
-    columns = {name: shown.column(name) for name in shown.column_names}
+    result = ask(question, edition, t.language, filters)
+    shown = for_reader(result.table, names(edition, t.language), t)
+    columns = _marked(edition, result) | {name: shown.column(name) for name in shown.column_names}
     return pa.table({name: each.dictionary_encode() if pa.types.is_string(each.type) else each for name, each in columns.items()})
+
+
+def _marked(edition: str, result: Result) -> dict[str, pa.Array]:
+    """A first column with the number of findings that a row is part of; none where no row is."""
+    pairs = zip(result.rows(), result.cited_by_row, strict=True)
+    counts = [len(findings_of(edition, cited, row.values())) or None for row, cited in pairs]
+    return {MARKED: pa.array(counts, pa.int32())} if any(counts) else {}
 
 
 @lru_cache(maxsize=512)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from intlmon.ui.marks import mark
 from intlmon.ui.nothing import nothing_found
 from intlmon.ui.origin import Origin, origin
 from intlmon.ui.page import Page
@@ -57,6 +58,7 @@ def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> N
         against = "" if delta is None else f"  \n:gray[:small[{plain(_against(page, before, row))}]]"
         st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
         origin(page, behind)
+        mark(page, behind.cited, [value, before])
 
 
 def _rank(page: Page, row: Mapping[str, object]) -> str:

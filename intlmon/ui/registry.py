@@ -22,7 +22,7 @@ class PageEntry:
         return f"pages/{self.name}.py"
 
 
-PROFILES, TOPICS, CONCEPT = N_("Profiles"), N_("Topics"), N_("Concept 2029")
+PROFILES, TOPICS, CONCEPT, SOURCES = N_("Profiles"), N_("Topics"), N_("Concept 2029"), N_("Sources")
 
 PAGES = (
     PageEntry("overview", N_("Overview"), ":material/dashboard:", N_("Headline figures of every topic")),
@@ -56,6 +56,10 @@ PAGES = (
     PageEntry(
         "road", N_("Road to 2029"), ":material/route:",
         N_("Pace towards the targets, deadlines of the action plan"), section=CONCEPT,
+    ),
+    PageEntry(
+        "quality", N_("Data quality"), ":material/rule:",
+        N_("Where the documents disagree with themselves, with both places"), section=SOURCES,
     ),
 )  # fmt: skip
 BY_NAME = {page.name: page for page in PAGES}

@@ -20,9 +20,10 @@ _TABS = {"map": N_("Map"), "bars": N_("Bars"), "table": N_("Table")}
 def views(page: Page, bars: Sequence[str], table: str) -> None:
     """Draw the map of the topic (chart ``<topic>.map``), its bars (charts), or its table (a question), as the reader chooses."""
     with st.container(border=True):
-        title = page.t(charts.CHARTS[f"{page.topic}.map"].title)
+        tab = _opened(page)
+        title = page.t(charts.CHARTS[f"{page.topic}.{bars[0] if tab == 'bars' and len(bars) == 1 else 'map'}"].title)
         st.markdown(f"**{plain(title)}**")
-        tab = _tab(page)
+        _tabs(page, tab)
         if tab == "map":
             chart(page, f"{page.topic}.map", title, f"{page.topic}.map")
         elif tab == "table":
@@ -39,15 +40,18 @@ def _bars(page: Page, name: str, several: bool) -> None:
     chart(page, name, title, name)
 
 
-def _tab(page: Page) -> str:
+def _opened(page: Page) -> str:
+    tab = choices.state(page.topic, "view")
+    return tab if tab in _TABS else "map"
+
+
+def _tabs(page: Page, opened: str) -> None:
     key = f"{page.topic}.view.tab"
-    opened = choices.state(page.topic, "view")
-    st.session_state[key] = opened if opened in _TABS else "map"
+    st.session_state[key] = opened
     st.segmented_control(
         page.t("Shown as"), list(_TABS), required=True, key=key, format_func=lambda tab: page.t(_TABS[tab]),
         label_visibility="collapsed", on_change=_choose, args=(page.topic, key),
     )  # fmt: skip
-    return str(st.session_state[key])
 
 
 def _choose(topic: str, key: str) -> None:

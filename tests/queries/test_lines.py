@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from intlmon.queries import Printed, printed
+from intlmon.queries import Printed, findings_of, printed, printed_at
 from tests import sources
 
 
@@ -68,3 +68,20 @@ def fastest(edition: str, many: list[list[tuple[str, str]]]) -> float:
         printed(edition, frozenset(places))
         taken.append(time.perf_counter() - start)
     return min(taken)
+
+
+def test_lines_of_spans_come_in_document_order(edition: str) -> None:
+    """000:601 and 602 are the first rows of appendix 1; 000:171 is running text, of which no line is stored."""
+    found = printed_at(edition, "000:601-602 000:171")
+    assert [(source, line) for source, line, _ in found] == [("000", 601), ("000", 602)]
+    assert "Азербайджан" in found[0][2]
+
+
+def test_a_figure_is_part_of_the_findings_that_give_its_value_at_its_place(edition: str) -> None:
+    """000:171 prints 6044 agreements; table 1 adds up to 6034 (000:202-206), the rows of appendix 1 to 6050 (000:601-706)."""
+    place = ("000", "part=body; section=Халықаралық келісімшарттар; paragraph=2")
+    found = findings_of(edition, [place], [6044])
+    assert {"agreements_directions", "agreements_grand_total_rows"} <= set(found)
+    assert findings_of(edition, [place], [6045]) == ()
+    assert findings_of(edition, [("000", "appendix=1; group=Африка; row=1")], [6044]) == ()
+    assert findings_of(edition, [place], [None, True, "6044"]) == ()

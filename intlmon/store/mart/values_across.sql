@@ -30,6 +30,16 @@ SELECT 'university', unnest([2, 3]), unnest(['profile_institution', 'compared_in
 UNION
 SELECT 'university', 4, 'as_of', '', ''
 UNION
+SELECT 'quality', 1, 'topic', 'topic', topic::VARCHAR FROM mart.findings
+UNION
+SELECT 'quality', 2, 'severity', 'severity', severity::VARCHAR FROM mart.findings
+UNION
+SELECT 'quality', 3, 'finding_kind', 'check_kind', kind::VARCHAR FROM mart.findings
+UNION
+SELECT 'quality', 4, 'document', 'source_short', unnest(documents) FROM mart.findings
+UNION
+SELECT 'quality', 5, 'words', '', ''
+UNION
 SELECT 'search', 1, 'q', '', ''
 UNION
 SELECT 'road', 1, 'as_of', '', ''

@@ -69,12 +69,13 @@ def _colour(chart: Chart, t: Translator) -> alt.Color:
 
 def _land(chart: Chart, t: Translator) -> alt.Chart:
     """All shapes in grey; those with data are drawn over it."""
-    told = f"{{{_json(t(chart.item))}: {_name(t)}, {_json(t(chart.unit))}: {_json(t('No data'))}}}"
+    nothing = t("No data")
+    told = f"{{{_json(t(chart.item))}: {_name(t)}, {_json(t(chart.unit))}: {_json(nothing)}}}"
     # Two shapes have neither code nor name.
     land: alt.Chart = alt.Chart(SHAPES).mark_geoshape(
         aria=False, stroke=_PAPER, strokeWidth=0.5, clip=False, tooltip=alt.ExprRef(f"datum.properties ? {told} : null")
     )
-    return land.encode(color=alt.datum(t("No data")))
+    return land.encode(color=alt.datum(nothing))
 
 
 def _shapes(chart: Chart, t: Translator) -> alt.Chart:
@@ -114,7 +115,8 @@ def _home_label(t: Translator) -> list[alt.Chart]:
 def _placeless(chart: Chart, t: Translator) -> alt.Chart:
     """A line of text below the map for the partner that is no country."""
     number = parts.number(chart, t).to_dict()["expr"]
-    words = alt.ExprRef(f"{_json(t('Not on the map'))} + ': ' + datum.label + ' – ' + ({number})")
+    begin = _json(t("Not on the map"))
+    words = alt.ExprRef(f"{begin} + ': ' + datum.label + ' – ' + ({number})")
     below = alt.ExprRef(f"{_SOUTH} + 16")
     line = alt.Chart().mark_text(align="left", x=0, y=below, text=words, color=parts.ink(), cursor="pointer")
     told = line.encode(tooltip=parts.tooltip(chart, t, "label", "value"))  # without it Vega-Lite lets no one click a text

@@ -24,7 +24,7 @@ def gather(connection: duckdb.DuckDBPyConnection, tables: list[Table]) -> None:
     """Write ``core.places``: a row of ``598 601-602`` stands at two spans, ``598`` and ``601-602``."""
     connection.execute(_DEFINITION)
     for table in tables:
-        names = {column.name for column in table.columns}
+        names = {name for column in table.columns for name in (column.name, column.resolved)}
         if names >= _NAMED:
             quote = "quote" if "quote" in names else "NULL"
             splits = ", ".join(f'"{name}"::VARCHAR' for name in _SPLITS if name in names and "quote" in names)

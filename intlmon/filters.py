@@ -92,6 +92,7 @@ ALL = {
         Filter("comparison", N_("Compared"), single=True),
         Filter("sort", N_("Sort by"), single=True),
         Filter("state", N_("State")),
+        Filter("missing", N_("Lacking")),
         Filter("topic", N_("Topic")),
         Filter("severity", N_("Severity")),
         Filter("finding_kind", N_("Kind of disagreement")),

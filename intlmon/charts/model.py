@@ -23,6 +23,7 @@ PICKED_IN = {
     "Index": "index",
     "Status": "status",
     "State": "state",
+    "Lacking": "missing",
     "Direction": "flow",
     "Target indicator": "indicator",
     "Deadline": "due",

@@ -3,7 +3,7 @@ WITH chosen AS (
     SELECT state, len(missing) > 0 AS incomplete, source_id, locator
     FROM mart.programmes_as_of($as_of)
     WHERE year = $year::INTEGER AND mart.wanted($state, state) AND mart.wanted($kind, kind) AND mart.wanted($level, level) AND mart.wanted($field, field)
-        AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution)
+        AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution) AND mart.wanted_any($missing, missing)
 ),
 counted AS (
     SELECT 0 AS place, 'programmes' AS figure, count(*) AS value, mart.cite(source_id, locator) AS cited FROM chosen

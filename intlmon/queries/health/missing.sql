@@ -12,5 +12,6 @@ SELECT lacks AS missing, lacks AS "missing_name@programme_field",
     CASE $lang WHEN 'kk' THEN name_kk WHEN 'ru' THEN name_ru ELSE name_en END AS requirement, lacking.source_id, lacking.locator
 FROM lacking
 LEFT JOIN mart.programme_requirements AS required ON told_by = lacks AND (required.kind IS NULL OR required.kind = lacking.kind)
+WHERE mart.wanted($missing, lacks)
 ORDER BY list_position(['partner', 'country', 'contract_date', 'validity', 'students', 'title', 'code', 'level'], lacks),
     lacking.kind DESC, row_no NULLS LAST, lacking.locator, title

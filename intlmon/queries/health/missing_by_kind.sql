@@ -9,5 +9,6 @@ SELECT lacks AS "label@programme_field", kind AS "series@programme_kind_short",
     list_position(['joint', 'double'], kind) AS series_order, count(*) AS value,
     -sum(count(*)) OVER (PARTITION BY lacks) AS label_order, mart.cite(source_id, locator) AS cited
 FROM lacking
+WHERE mart.wanted($missing, lacks)
 GROUP BY lacks, kind
 ORDER BY label_order, "label@programme_field", series_order

@@ -12,5 +12,5 @@ SELECT state, state AS "state_name@programme_state", ends, ends_precision, ends_
     source_id, locator
 FROM mart.programmes_as_of($as_of), words
 WHERE year = $year::INTEGER AND mart.wanted($state, state) AND mart.wanted($kind, kind) AND mart.wanted($level, level) AND mart.wanted($field, field)
-    AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution)
+    AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution) AND mart.wanted_any($missing, missing)
 ORDER BY ends NULLS LAST, kind DESC, row_no NULLS LAST, locator, title

@@ -9,6 +9,6 @@ SELECT no, CASE $lang WHEN 'kk' THEN name_kk WHEN 'ru' THEN name_ru ELSE name_en
 FROM mart.programme_requirements AS required
 JOIN mart.programmes_as_of($as_of) AS terms ON required.kind IS NULL OR required.kind = terms.kind
 WHERE year = $year::INTEGER AND mart.wanted($state, state) AND mart.wanted($kind, terms.kind) AND mart.wanted($level, level) AND mart.wanted($field, field)
-        AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution)
+        AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution) AND mart.wanted_any($missing, missing)
 GROUP BY no, name_kk, name_ru, name_en, "of", required.kind, told_by, required.source_id, required.locator
 ORDER BY no

@@ -3,12 +3,12 @@
 WITH chosen AS (
     SELECT year, kind, institution, ownership, programmes, students, source_id, locator
     FROM mart.programmes_by_institution
-    WHERE coalesce($level, $field, $country, $state) IS NULL
+    WHERE coalesce($level, $field, $country, $state, $missing) IS NULL
     UNION ALL
     SELECT year, kind, institution, ownership, 1, students, source_id, locator
     FROM mart.programmes_as_of($as_of)
-    WHERE coalesce($level, $field, $country, $state) IS NOT NULL AND mart.wanted($state, state) AND mart.wanted($level, level)
-        AND mart.wanted($field, field) AND mart.wanted($country, country)
+    WHERE coalesce($level, $field, $country, $state, $missing) IS NOT NULL AND mart.wanted($state, state) AND mart.wanted($level, level)
+        AND mart.wanted($field, field) AND mart.wanted($country, country) AND mart.wanted_any($missing, missing)
 )
 SELECT institution AS "label@institution", sum(students) / sum(programmes) FILTER (students IS NOT NULL) AS value, mart.cite(source_id, locator) AS cited
 FROM chosen

@@ -1,10 +1,10 @@
 -- One row per programme, the 20 whose end lies nearest the chosen day: ahead of it, or on either side where states are chosen.
--- Those without an end (perpetual, renewed automatically) follow, the latest signed first; `open` says that they go on.
+-- Those that go on (perpetual, renewed automatically) follow, the latest signed first; `open` tells them.
 WITH chosen AS (
-    SELECT *, TRY_CAST($as_of AS DATE) AS as_of, state IN ('perpetual', 'renewing') AS open
+    SELECT *, TRY_CAST($as_of AS DATE) AS as_of, perpetual IS TRUE OR auto_renewal IS TRUE AS open
     FROM mart.programmes_as_of($as_of)
     WHERE year = $year::INTEGER AND mart.wanted($state, state) AND mart.wanted($kind, kind) AND mart.wanted($level, level) AND mart.wanted($field, field)
-        AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution)
+        AND mart.wanted($country, country) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution) AND mart.wanted_any($missing, missing)
 ),
 nearest AS (
     SELECT * REPLACE (CASE WHEN NOT open THEN ends END AS ends)

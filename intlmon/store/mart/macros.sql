@@ -11,5 +11,8 @@ CREATE MACRO mart.item_name(item_list, item_code, list_of_split, split_code, of_
 -- Whether a code is among those chosen; no choice means all: wanted($country, country).
 CREATE MACRO mart.wanted(chosen, of_code) AS (chosen IS NULL OR list_contains(chosen::VARCHAR[], of_code));
 
+-- Whether any of a record's codes is among those chosen; no choice means all: wanted_any($missing, missing).
+CREATE MACRO mart.wanted_any(chosen, of_codes) AS (chosen IS NULL OR list_has_any(chosen::VARCHAR[], of_codes));
+
 -- The places that aggregated rows come from: cite(source_id, locator) AS cited.
 CREATE MACRO mart.cite(of_source, at_locator) AS list(DISTINCT {'source_id': of_source, 'locator': at_locator});

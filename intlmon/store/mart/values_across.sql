@@ -18,6 +18,8 @@ SELECT 'health', 8, 'ownership', 'ownership', ownership::VARCHAR FROM mart.progr
 UNION
 SELECT 'health', 9, 'institution', 'institution', institution::VARCHAR FROM mart.programme_terms
 UNION
+SELECT 'health', 10, 'missing', 'programme_field', unnest(missing) FROM mart.programme_terms
+UNION
 SELECT 'country', 1, 'year', '', period FROM mart.country_figures WHERE topic = 'agreements'
 UNION
 SELECT 'country', unnest([2, 3]), unnest(['profile_country', 'compared_country']), 'country', code FROM mart.subjects WHERE list = 'country'

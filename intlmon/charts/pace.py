@@ -12,6 +12,7 @@ from intlmon.charts.model import Chart, Drawing, Family
 from intlmon.i18n import Translator
 
 _NUMBER_WIDTH = 30  # pixels kept free beside the last year
+_KNOWN_WIDTH = 22  # and before the first; half a year's step is free already
 # By `series_order`: targets, known values, pace needed, projection, targets of the action plan.
 _TARGET, _KNOWN, _NEEDED, _PROJECTION, _ = range(1, 6)
 _DASHES = [[6, 4], [1, 0], [2, 4], [10, 5], [1, 3]]
@@ -21,7 +22,7 @@ _SHAPES = ["circle", "diamond", "stroke", "cross", "square"]
 def draw(chart: Chart, t: Translator) -> Drawing:
     scale = alt.Scale(reverse=chart.lower_is_better, zero=False, padding=20)
     base = alt.Chart().encode(
-        x=parts.years(_NUMBER_WIDTH),
+        x=parts.years(_NUMBER_WIDTH, start=_KNOWN_WIDTH),
         y=alt.Y("value:Q", axis=alt.Axis(title=None), scale=scale),
         tooltip=[
             alt.Tooltip("year:O", title=t("Year")),

@@ -81,9 +81,9 @@ def number(chart: Chart, t: Translator, value: str = "datum.value", decimals: st
     return alt.ExprRef(f"isValid({value}) ? format({value}, '{decimals}') + '{sign}' : ''")
 
 
-def years(end: int = 0) -> alt.X:
-    """Years from left to right, written upright; ``end`` pixels stay free for numbers beside the last."""
-    scale = alt.Scale(range=[0, alt.ExprRef(f"width - {end}")]) if end else alt.Undefined
+def years(end: int = 0, start: int = 0) -> alt.X:
+    """Years from left to right, written upright; ``start`` and ``end`` pixels stay free for numbers beside the first and the last."""
+    scale = alt.Scale(range=[start, alt.ExprRef(f"width - {end}")]) if end else alt.Undefined
     return alt.X("year:O", axis=alt.Axis(title=None, labelAngle=0), scale=scale)
 
 

@@ -9,7 +9,8 @@ from intlmon.i18n import Translator
 
 _SHAPES = ["triangle-up", "circle", "triangle-down", "diamond", "cross"]  # by `state_order`
 # A name of two parts stands on two lines; on narrow screens each word does, and the numbers are left to the tooltip.
-_HEAD = f"split(datum.label, {theme.NARROW} ? ' ' : ', ')"
+_HEAD = f"split({theme.NARROW} ? datum.label : replace(datum.label, ', ', ',_'), {theme.NARROW} ? ' ' : '_')"
+_HEAD_ROOM = f"{theme.NARROW} ? 58 : 20"  # pixels: lines after the first go downwards
 _HEAD_SIZE = f"{theme.NARROW} ? 8 : 12"
 _KNOWN = f"format(datum.value, '{theme.NUMBER}') + ' (' + datum.year + ') → '"
 _NUMBERS = f"isValid(datum.value) && !({theme.NARROW}) ? {_KNOWN} + format(datum.target, '{theme.NUMBER}') : ''"
@@ -18,7 +19,7 @@ _NUMBERS = f"isValid(datum.value) && !({theme.NARROW}) ? {_KNOWN} + format(datum
 def draw(chart: Chart, t: Translator) -> Drawing:
     states = alt.Axis(
         title=None, orient="top", labelAngle=0, labelExpr=_HEAD, labelFontSize=alt.ExprRef(_HEAD_SIZE),
-        labelLimit=200, labelOverlap=False, grid=True,
+        labelPadding=alt.ExprRef(_HEAD_ROOM), labelLimit=200, labelOverlap=False, grid=True,
     )  # fmt: skip
     # The axes are described once: the layer of numbers shares those of the marks.
     base = alt.Chart().encode(

@@ -17,7 +17,7 @@ def test_cards_and_tables_as_of_a_day(open_app: Open, language: str) -> None:
     app = open_app("road", lang=language, as_of=DAY)
     assert not app.exception
     assert not app.warning
-    assert [metric.value for metric in app.metric] == ["0", "0", "2", "14", "70", "45"]  # see tests/queries/test_road.py
+    assert [metric.value for metric in app.metric] == ["0", "0", "2", "5", "14", "70", "45"]  # see tests/queries/test_road.py
     assert [len(frame.value) for frame in app.dataframe] == [24, 144]  # of 21 indicators two read in two ways, one with two ends
     assert app.query_params["as_of"] == DAY
 

@@ -101,13 +101,15 @@ def test_all_indicators_stand_somewhere(edition: str) -> None:
     assert {code for code, found in states.items() if found == {1, 3}} == {"6", "13-1"}
     assert sum(found == {5} for found in states.values()) == 14
     assert all((row["value"] is None) == (row["state_order"] == 5) for row in standings)
+    assert list(dict.fromkeys(row["label_code"] for row in standings))[:8] == ["6", "13-1", "1", "7", "13", "14", "15", "2"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cards_count_what_their_rows_show(edition: str, language: str) -> None:
     cards = {row["figure"]: row["value"] for row in rows(edition, "key_figures", language)}
-    assert cards == {"ahead": 0, "behind": 0, "readings_differ": 2, "no_value": 14, "overdue": 70, "soon": 45}
-    for figure in ("ahead", "behind", "readings_differ", "no_value"):
+    assert cards == {"ahead": 0, "behind": 0, "readings_differ": 2, "one_value": 5, "no_value": 14, "overdue": 70, "soon": 45}
+    assert sum(value for figure, value in cards.items() if figure not in ("overdue", "soon")) == 21, "each indicator is in one card"
+    for figure in ("ahead", "behind", "readings_differ", "one_value", "no_value"):
         found = [row for row in rows(edition, "indicators", language, state=figure) if row["origin"] == "section6"]
         assert len({row["code"] for row in found}) == cards[figure]
     for figure in ("overdue", "soon"):

@@ -20,8 +20,8 @@ key_figures(
 views(page, ["by_country"], "programmes")
 figures(
     page,
-    ["by_level", "by_ownership", "by_year_signed", "student_share_by_field"],
-    ["students_by_level", "by_institution", "by_field"],
+    ["by_level", "by_ownership", "by_year_signed", "by_field"],
+    ["students_by_level", "by_institution", "student_share_by_field"],
 )
 table(
     page,

@@ -22,7 +22,7 @@ key_figures(
     },
 )
 views(page, ["by_country"], "countries")
-figures(page, ["by_scheme", "by_format", "by_degree"], ["by_institution", "by_field", "by_ownership"])
+figures(page, ["by_scheme", "by_format", "by_degree", "by_ownership"], ["by_institution", "by_field"])
 table(
     page,
     {

@@ -6,7 +6,10 @@ from intlmon.charts import parts, theme
 from intlmon.charts.model import Chart, Drawing, Family
 from intlmon.i18n import Translator
 
+_CLOSE = 0.045  # of the height
 _NUMBER_WIDTH = 20  # pixels kept free beside the latest points; half a year's step is free already
+# The number of a point close above another stands beside the other's.
+_BESIDE = f"isValid(datum.below) && (datum.value - datum.below) < {_CLOSE} * domain('y')[1] ? 30 : 9"
 
 
 def draw(chart: Chart, t: Translator) -> Drawing:
@@ -21,7 +24,8 @@ def draw(chart: Chart, t: Translator) -> Drawing:
     latest = (
         base.transform_joinaggregate(latest="max(year)", groupby=["series"])
         .transform_filter("datum.year === datum.latest")
-        .mark_text(align="left", dx=9, text=parts.number(chart, t))
+        .transform_window(below="lag(value)", groupby=["year"], sort=[alt.SortField("value")])
+        .mark_text(align="left", dx=alt.ExprRef(_BESIDE), text=parts.number(chart, t))
         .encode(color=alt.value(parts.ink()))
     )
     return alt.layer(line, points, latest).properties(height=theme.HEIGHT)

@@ -10,7 +10,7 @@ from intlmon.i18n import Translator
 from intlmon.ui import choices
 
 _IN_A_ROW = 4
-_WIDE = ("comparison", "profile_institution", "compared_institution")
+_WIDE = ("comparison", "sort", "profile_institution", "compared_institution")
 
 
 def draw(topic: str, options: choices.Options, t: Translator) -> Filters:

@@ -1,6 +1,8 @@
 """The row of key figures at the top of a page."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import ceil
 
 import streamlit as st
 
@@ -34,8 +36,9 @@ def key_figures(
     shown = list(zip(result.rows(), result.cited_by_row, strict=True))
     if not shown:
         nothing_found(page, page.t("No figures for this choice."), "key_figures")
-    for start in range(0, len(shown), _IN_A_ROW):
-        row_of_cards = shown[start : start + _IN_A_ROW]
+    in_a_row = ceil(len(shown) / ceil(len(shown) / _IN_A_ROW)) if shown else 1  # rows of cards are as even as can be
+    for start in range(0, len(shown), in_a_row):
+        row_of_cards = shown[start : start + in_a_row]
         for (row, cited), column in zip(row_of_cards, st.columns(len(row_of_cards)), strict=True):
             with column:
                 figure, label = str(row["figure"]), page.t(labels[str(row["figure"])])
@@ -57,7 +60,7 @@ def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> N
         )  # fmt: skip
         against = "" if delta is None else f"  \n:gray[:small[{plain(_against(page, before, row))}]]"
         st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
-        origin(page, behind)
+        origin(page, replace(behind, value=None if value is None or row.get("unit") == "percent" else _number(value)))
         mark(page, behind.cited, [value, before])
 
 

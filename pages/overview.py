@@ -8,7 +8,7 @@ headlines(
     page,
     {
         "agreements": N_("Agreements in force"),
-        "partner_countries": N_("Partner countries"),
+        "partner_countries": N_("Partner countries, as the text states"),
         "institutions_reporting": N_("Institutions that reported"),
         "inbound_operating": N_("Foreign branches in Kazakhstan: operating"),
         "inbound_planned": N_("Foreign branches in Kazakhstan: planned"),
@@ -28,6 +28,8 @@ headlines(
         "indicators": N_("Target indicators"),
         "results": N_("Expected results"),
         "actions": N_("Actions of the plan"),
+        "findings": N_("Disagreements found"),
+        "headline": N_("They change a headline figure"),
     },
     made_of={
         **dict.fromkeys(["agreements", "partner_countries"], ("agreements/countries",)),
@@ -47,6 +49,8 @@ headlines(
         "indicators": ["concept/indicators"],
         "results": ["concept/results"],
         "actions": ["concept/actions"],
+        "findings": ["quality/findings"],
+        "headline": ["quality/findings?severity=headline"],
     },
 )
 coverage(page)

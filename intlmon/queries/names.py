@@ -25,6 +25,12 @@ def names(edition: str, language: str) -> Callable[[str, str], str]:
     return lambda of, code: known.get((of, code), code)
 
 
+@lru_cache(maxsize=4)
+def facts_of(edition: str) -> str:
+    """Identifier of the facts that an edition was built from; the one that readers see."""
+    return str(answer("names/edition", edition, "en", Filters()).column("facts")[0].as_py())
+
+
 def with_names(table: pa.Table, edition: str, language: str) -> pa.Table:
     """The table with names in place of the codes of its marked columns."""
     if not any(_MARK in name for name in table.column_names):

@@ -42,6 +42,16 @@ def edition_of(data: Path = DATA) -> str:
     return digest.hexdigest()[:12]
 
 
+def facts_of(data: Path = DATA) -> str:
+    """Identifier of the facts alone, which readers see: it stays the same where only the code of the build changes."""
+    digest = hashlib.sha256()
+    for path in inputs(data):
+        if path.is_relative_to(data):
+            digest.update(_name(path, data).encode() + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:8]
+
+
 def _name(path: Path, data: Path) -> str:
     """Path of an input below ``data`` or below the project: the same on every machine."""
     return path.relative_to(data if path.is_relative_to(data) else ROOT).as_posix()

@@ -30,14 +30,15 @@ def _topic(page: Page, topic: str, rows: list[dict[str, object]], labels: Mappin
     with st.container(border=True):
         # Without filters in the link: those kept, the year too, go along as with every other change of page.
         st.page_link(page.pages[topic], label=f"**{page.t(entry.short or entry.title)}**", icon=entry.icon, help=page.t(entry.help))
-        for row, column in zip(rows, st.columns(max(4, len(rows))), strict=False):
+        for row, column in zip(rows, st.columns(max(3, len(rows))), strict=False):
             with column:
                 figure, period = str(row["figure"]), row["period"]
                 label = page.t(labels[figure])
                 named = f"{label}, {page.names('period', str(period))}" if period else label
                 within = {"period": str(period)} if period else {}
                 card(page, named, row, Origin(figure, named, _places(row), tuple(made_of.get(figure, ())), within))
-        st.caption(line(page, {place for row in rows for place in _places(row)}))
+        if cited := {place for row in rows for place in _places(row)}:
+            st.caption(line(page, cited))
 
 
 def _places(row: Mapping[str, object]) -> list[Citation]:

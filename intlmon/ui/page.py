@@ -9,7 +9,7 @@ from intlmon.filters import Filters
 from intlmon.i18n import Translator, translator
 from intlmon.paths import ROOT
 from intlmon.provenance import Names
-from intlmon.queries import Result, ask, names
+from intlmon.queries import Result, ask, facts_of, names
 from intlmon.store import watch
 from intlmon.ui import choices, filter_bar
 from intlmon.ui.language import current_language, language_switch, tell_browser
@@ -66,12 +66,13 @@ def open_page(topic: str) -> Page:
     with telling(t):
         edition = _edition(t)
         options = _options(topic, edition, language)
-        linked = choices.linked_edition(topic, edition)
+        facts = facts_of(edition)
+        linked = choices.linked_edition(topic, facts)
         unknown = choices.adopt_address(topic, options)
         filters = filter_bar.draw(topic, options, t) if options else Filters()
-        choices.write_address(topic, filters, edition)
+        choices.write_address(topic, filters, facts)
         if linked:
-            _tell_newer(linked, edition, t)
+            _tell_newer(linked, facts, t)
         if unknown:
             _tell_unknown(unknown, t)
         page = Page(topic, t, edition, names(edition, language), options, filters, pages)
@@ -84,7 +85,7 @@ def _below_filters(page: Page) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         chosen_links(page)
         st.space("stretch")
-        share(page.edition, page.t)
+        share(facts_of(page.edition), page.t)
 
 
 def _tell_unknown(unknown: list[str], t: Translator) -> None:

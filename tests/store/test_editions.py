@@ -1,6 +1,7 @@
 """Publishing: a pointer names the current edition; who reads an old one goes on; nothing can be written or fetched."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -223,3 +224,14 @@ def test_publishing_while_others_read_mixes_nothing(built: Path) -> None:
     for reader in readers:
         reader.join()
     assert wrong == []
+
+
+def test_readers_see_an_edition_of_the_facts_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another version of the code gives another database, but not other facts."""
+    code = tmp_path / "code"
+    shutil.copytree(ROOT / "intlmon", code / "intlmon")
+    before, facts = editions.edition_of(), editions.facts_of()
+    (code / "intlmon/metadata.py").write_text("# another version\n", encoding="utf-8")
+    monkeypatch.setattr(editions, "ROOT", code)
+    assert editions.edition_of() != before
+    assert editions.facts_of() == facts

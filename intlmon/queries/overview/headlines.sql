@@ -55,4 +55,8 @@ UNION ALL
 SELECT 72, 'concept', 'results', count(DISTINCT no), 'units', NULL, NULL, NULL, mart.cite(source_id, locator) FROM mart.expected_results
 UNION ALL
 SELECT 73, 'concept', 'actions', count(*), 'actions', NULL, NULL, NULL, mart.cite(source_id, locator) FROM mart.actions
+UNION ALL
+SELECT 81, 'quality', 'findings', count(*), 'units', NULL, NULL, NULL, [] FROM mart.findings
+UNION ALL
+SELECT 82, 'quality', 'headline', count(*), 'units', NULL, NULL, NULL, [] FROM mart.findings WHERE severity = 'headline'
 ORDER BY place

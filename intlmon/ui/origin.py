@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import parse_qsl
 
-import pyarrow as pa
 import streamlit as st
 
-from intlmon.columns import COLUMNS
 from intlmon.filters import Filters
 from intlmon.provenance import Citation
-from intlmon.queries import Result, ask
+from intlmon.queries import Result, ask, facts_of
 from intlmon.ui import choices
 from intlmon.ui.behind import behind as behind_row
+from intlmon.ui.counted import counted
 from intlmon.ui.grid import download, grid
 from intlmon.ui.lines import lines
 from intlmon.ui.page import Page
@@ -27,6 +26,7 @@ class Origin:
 
     ``made_of`` names the table questions whose rows it is made of, the first of which follows the filters in force, each with
     further codes: ``"programmes?kind=joint"``; ``"staff/countries"`` is another topic's. None where the documents publish it as it stands.
+    ``value`` is the figure, where its rows can be counted or summed up to it.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Origin:
     cited: Collection[Citation]
     made_of: tuple[str, ...] = ()
     within: Mapping[str, str] | None = None
+    value: float | None = None
 
 
 def origin(page: Page, behind: Origin) -> None:
@@ -53,7 +54,7 @@ def _close(topic: str) -> None:
 
 @told
 def _opened(page: Page, behind: Origin) -> None:
-    choices.write_address(page.topic, page.filters, page.edition)  # a tick in here runs this part alone
+    choices.write_address(page.topic, page.filters, facts_of(page.edition))  # a tick in here runs this part alone
     st.caption(plain(page.caption))
     about = [code for _, codes in page.filters.chosen for code in codes] + list((behind.within or {}).values())
     result = _rows(page, behind)
@@ -64,7 +65,7 @@ def _opened(page: Page, behind: Origin) -> None:
     key = f"{page.topic}.behind.{behind.name}"
     ticked = grid(page, result, key, filtering=False)
     hint = page.t("Tick a row to see the line it was printed on.")
-    st.caption(f"{_counted(page, result.table)}. {hint}")
+    st.caption(f"{counted(page, result.table, behind.value)}. {hint}")
     download(page, result, key)
     if ticked is None:
         _heading(page.t("Where the figure is printed"))
@@ -94,14 +95,3 @@ def _filters(page: Page, behind: Origin, codes: Mapping[str, str]) -> Filters:
     for name, code in {**(behind.within or {}), **codes}.items():
         chosen[name] = [code]
     return Filters.of(chosen)
-
-
-def _counted(page: Page, table: pa.Table) -> str:
-    """How many rows, and the sum of each column that counts something."""
-    count = page.t.plural("{count} row", "{count} rows", table.num_rows)
-    sums = [
-        page.t("{label} in all: {total}", label=page.t(COLUMNS[name].label), total=page.t.number(sum(values)))
-        for name in table.column_names
-        if name in COLUMNS and COLUMNS[name].counts and (values := [value for value in table.column(name).to_pylist() if value is not None])
-    ]
-    return plain(". ".join([count, *sums]))

@@ -146,3 +146,21 @@ def test_every_card_opens_the_rows_behind_it(open_app: Open, name: str, subject:
     assert not app.exception
     assert rows in [len(frame.value) for frame in app.dataframe]
     assert "Where the figure is printed" in texts(app)
+
+
+@pytest.mark.parametrize(
+    ("country", "figure", "told"),
+    [
+        # 000:1030 prints 27 joint programmes with Russia; the list that the rows are from has 28 of them.
+        ("RU", "joint_programmes", "The figure is 27: the rows come to another number"),
+        # Appendix 2 lists 10 places in Russia; rows 21 and 27 repeat rows 10 and 3.
+        ("RU", "outbound", "2 repeat others and are not counted"),
+        ("TR", "joint_programmes", ""),
+    ],
+)
+def test_a_figure_says_where_its_rows_come_to_another_number(open_app: Open, country: str, figure: str, told: str) -> None:
+    app = open_app("country", lang="en", year="2023", profile_country=country, rows=figure)
+    assert not app.exception
+    said = plain(texts(app))
+    assert told in said
+    assert ("come to another number" in said) == ("come to" in told)

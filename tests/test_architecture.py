@@ -111,8 +111,11 @@ PUTS_IN_NAMES = {
     ("intlmon/store/ddl.py", "create"),
     ("intlmon/store/ddl.py", "fill"),
     ("intlmon/store/build.py", "_verify"),
+    ("intlmon/store/build.py", "_keep_rows_of_views"),
     ("intlmon/store/places.py", "gather"),
-    ("intlmon/checks/declared.py", "_insert"),
+    ("intlmon/checks/disagreeing.py", "_insert"),
+    ("intlmon/checks/measuring.py", "_run"),
+    ("intlmon/checks/measuring.py", "_keep"),
 }
 
 

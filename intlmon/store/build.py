@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from intlmon.checks import declared
+from intlmon.checks import declared, disagreeing, reconciliation
 from intlmon.errors import DataError, Finding
 from intlmon.metadata import Table, declarations, read_table, undeclared
 from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
@@ -83,11 +83,19 @@ def _write(part: Path, rows: dict[str, Rows], data: Path) -> None:
             ddl.create(connection, table, codes)
             ddl.fill(connection, rows[table.name])
         places.gather(connection, [each.table for each in rows.values()])
+        _name_facts(connection, data)
         _run_folder(connection, CORE_SQL)
+        reconciliation.define(connection)
         declared.compare_all(connection, data)
+        disagreeing.define(connection)
         _run_folder(connection, MART_SQL)
+        disagreeing.check_all(connection, rows, data)
         _keep_rows_of_views(connection)
         connection.execute("CHECKPOINT")
+
+
+def _name_facts(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
+    connection.execute("CREATE TABLE core.edition AS SELECT $facts AS facts", {"facts": editions.facts_of(data)})
 
 
 def _keep_rows_of_views(connection: duckdb.DuckDBPyConnection) -> None:

@@ -117,7 +117,8 @@ def test_spans_of_lines_are_taken_apart(mart, table: str, condition: str, source
 )
 def test_findings_about_one(mart, of: str, code: str, expected: set[str]) -> None:
     found = mart.execute("SELECT check_id FROM mart.findings_about WHERE list = ? AND code = ?", [of, code]).fetchall()
-    assert {check for (check,) in found} == expected
+    declared = {check.id for _, check in read_checks(DATA)}
+    assert {check for (check,) in found} & declared == expected
 
 
 def test_findings_differ_and_are_about_codes_with_names(mart) -> None:

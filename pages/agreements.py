@@ -8,7 +8,7 @@ key_figures(
     page,
     {
         "agreements": N_("Agreements in force"),
-        "partner_countries": N_("Partner countries"),
+        "partner_countries": N_("Partner countries, as the text states"),
         "countries_listed": N_("Partner countries"),
         "institutions_reporting": N_("Institutions that reported"),
         "share": N_("Share of all agreements"),

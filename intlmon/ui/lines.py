@@ -1,5 +1,6 @@
 """The lines of the documents behind figures and rows, as printed."""
 
+import re
 from collections.abc import Collection, Iterable
 from itertools import groupby
 
@@ -12,18 +13,22 @@ from intlmon.ui.text import plain
 
 _MOST = 12
 _TABS = str.maketrans({"\t": "  "})
+_MARKUP = re.compile(r"</?[a-z]+>|\*\*")  # of the copies: bold, italic, items of lists
+_GROUPED = re.compile(r"(?<=\d)[ \xa0](?=\d{3}\b)")  # the space in 6 044
 
 
-def lines(page: Page, cited: Collection[Citation], about: Iterable[object] = ()) -> None:
+def lines(page: Page, cited: Collection[Citation], about: Iterable[object] = (), value: float | None = None) -> None:
     """Draw each place with the number of its line and the line itself; of very many the first ones, and how many there are.
 
-    Of a paragraph that speaks of many things, the words quoted are those about the codes ``about`` alone.
+    Of a paragraph that speaks of many things, the words quoted are those about the codes ``about`` alone; those that give
+    the figure ``value`` come first.
     """
     found = _about({str(code) for code in about}, printed(page.edition, frozenset(cited)))
     places = [list(group) for _, group in groupby(found, key=_place)]
-    places.sort(key=lambda group: not group[0].whole)  # rows of tables before words of running text
+    # What gives the figure stands first, then rows of tables before words of running text.
+    places.sort(key=lambda group: (not any(says(each.text, value) for each in group), not group[0].whole))
     for group in places[:_MOST]:
-        _draw(page, group)
+        _draw(page, sorted(group, key=lambda each: not each.whole and not says(each.text, value)))
     if len(places) > _MOST:
         st.caption(page.t.plural("{count} place in all; the first are shown.", "{count} places in all; the first are shown.", len(places)))
 
@@ -40,10 +45,20 @@ def _about(codes: set[str], found: Iterable[Printed]) -> list[Printed]:
     return kept
 
 
+def says(text: str, value: float | None) -> bool:
+    """Whether a text gives a number.
+
+    >>> says("жалпы саны 6 044 бірлік", 6044), says("16044", 6044), says("үлесі 30,4%", 30.4)
+    (True, False, True)
+    """
+    number = "" if value is None else re.escape(f"{value:.10g}").replace(r"\.", "[.,]")
+    return bool(number) and re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", _GROUPED.sub("", text)) is not None
+
+
 def _draw(page: Page, group: list[Printed]) -> None:
     first = group[0]
     place = in_words([(first.source_id, first.locator)], page.names, page.t)
     spans = ", ".join(dict.fromkeys(each.lines for each in group))
     line = page.t("line {line}", line=spans) if first.whole else page.t("line {line}, quoted from running text", line=spans)
     st.caption(plain(f"{place}, {line}"))
-    st.code("\n".join(each.text.translate(_TABS).strip() for each in group), language=None, wrap_lines=True)
+    st.code("\n".join(_MARKUP.sub("", each.text.translate(_TABS)).strip() for each in group), language=None, wrap_lines=True)

@@ -60,7 +60,7 @@ def _opened(page: Page, behind: Origin) -> None:
     result = _rows(page, behind)
     if result is None:
         st.info(page.t("Published as it stands: the documents do not list the single records behind this figure."))
-        lines(page, behind.cited, about)
+        lines(page, behind.cited, about, behind.value)
         return
     key = f"{page.topic}.behind.{behind.name}"
     ticked = grid(page, result, key, filtering=False)
@@ -69,7 +69,7 @@ def _opened(page: Page, behind: Origin) -> None:
     download(page, result, key)
     if ticked is None:
         _heading(page.t("Where the figure is printed"))
-        lines(page, behind.cited, about)
+        lines(page, behind.cited, about, behind.value)
     else:
         _heading(page.t("Source of the row"))
         behind_row(page, ticked)

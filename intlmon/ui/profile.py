@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from intlmon.columns import COLUMNS
 from intlmon.filters import ALL
 from intlmon.queries import Result
 from intlmon.ui import choices
@@ -53,7 +54,7 @@ def _directory(page: Page, title: str) -> None:
 def _head(page: Page, described: Sequence[str]) -> None:
     row = page.ask("subject").rows()[0]
     st.header(plain(str(row[f"{_subject(page)}_name"])), anchor=False)
-    known = [str(row[column]) for column in described if row.get(column)]
+    known = [f"{page.t(COLUMNS[column.removesuffix('_name')].label)}: {row[column]}" for column in described if row.get(column)]
     st.caption(plain(" · ".join(known)))
 
 

@@ -10,7 +10,7 @@ from intlmon.i18n import Translator
 from intlmon.provenance import Citation, in_words
 from intlmon.queries import Result, names
 from intlmon.ui.page import Page
-from intlmon.ui.text import plain
+from intlmon.ui.text import plain, unbroken
 
 
 def source(page: Page, result: Result) -> None:
@@ -40,4 +40,4 @@ def line(page: Page, cited: Iterable[Citation]) -> str:
 @lru_cache(maxsize=4096)
 def _line(cited: frozenset[Citation], edition: str, t: Translator) -> str:
     source = t("Source")
-    return plain(f"{source}: {in_words(cited, names(edition, t.language), t)}")
+    return plain(unbroken(f"{source}: {in_words(cited, names(edition, t.language), t)}"))

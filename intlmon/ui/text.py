@@ -2,6 +2,7 @@
 
 import re
 
+_BEFORE_NUMBER, _AFTER_NUMBER = re.compile(r"(?<=[^\W\d]) (?=\d)"), re.compile(r"(?<=\d)-(?=[^\W\d])")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$:^&=])")
 
 
@@ -13,3 +14,8 @@ def plain(text: str) -> str:
 def shorten(text: str, most: int) -> str:
     """Cut a text that may be of any length."""
     return text if len(text) <= most else text[:most] + "…"
+
+
+def unbroken(text: str) -> str:
+    """Keep a number on the line of its word: ``приложение 1``, ``1-қосымша``."""
+    return _AFTER_NUMBER.sub("\N{NON-BREAKING HYPHEN}", _BEFORE_NUMBER.sub("\N{NO-BREAK SPACE}", text))

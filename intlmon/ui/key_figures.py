@@ -60,7 +60,8 @@ def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> N
         )  # fmt: skip
         against = "" if delta is None else f"  \n:gray[:small[{plain(_against(page, before, row))}]]"
         st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
-        origin(page, replace(behind, value=None if value is None or row.get("unit") == "percent" else _number(value)))
+        said = tuple(_number(each) for each in (value, before) if each is not None)
+        origin(page, replace(behind, value=None if value is None or row.get("unit") == "percent" else _number(value), said=said))
         mark(page, behind.cited, [value, before])
 
 

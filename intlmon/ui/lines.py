@@ -17,18 +17,18 @@ _MARKUP = re.compile(r"</?[a-z]+>|\*\*")  # of the copies: bold, italic, items o
 _GROUPED = re.compile(r"(?<=\d)[ \xa0](?=\d{3}\b)")  # the space in 6 044
 
 
-def lines(page: Page, cited: Collection[Citation], about: Iterable[object] = (), value: float | None = None) -> None:
+def lines(page: Page, cited: Collection[Citation], about: Iterable[object] = (), said: Collection[float] = ()) -> None:
     """Draw each place with the number of its line and the line itself; of very many the first ones, and how many there are.
 
-    Of a paragraph that speaks of many things, the words quoted are those about the codes ``about`` alone; those that give
-    the figure ``value`` come first.
+    Of a paragraph that speaks of many things, the words quoted are those about the codes ``about`` alone, and of these the
+    ones that give one of the numbers ``said``, where any do.
     """
     found = _about({str(code) for code in about}, printed(page.edition, frozenset(cited)))
     places = [list(group) for _, group in groupby(found, key=_place)]
-    # What gives the figure stands first, then rows of tables before words of running text.
-    places.sort(key=lambda group: (not any(says(each.text, value) for each in group), not group[0].whole))
+    # Where the first of the numbers stands comes first, then rows of tables before words of running text.
+    places.sort(key=lambda group: (not any(says(each.text, *list(said)[:1]) for each in group), not group[0].whole))
     for group in places[:_MOST]:
-        _draw(page, sorted(group, key=lambda each: not each.whole and not says(each.text, value)))
+        _draw(page, [each for each in group if each.whole or says(each.text, *said)] or group)
     if len(places) > _MOST:
         st.caption(page.t.plural("{count} place in all; the first are shown.", "{count} places in all; the first are shown.", len(places)))
 
@@ -45,14 +45,15 @@ def _about(codes: set[str], found: Iterable[Printed]) -> list[Printed]:
     return kept
 
 
-def says(text: str, value: float | None) -> bool:
-    """Whether a text gives a number.
+def says(text: str, *numbers: float) -> bool:
+    """Whether a text gives one of the numbers.
 
-    >>> says("жалпы саны 6 044 бірлік", 6044), says("16044", 6044), says("үлесі 30,4%", 30.4)
+    >>> says("жалпы саны 6 044 бірлік", 6044), says("16044", 6044), says("үлесі 30,4%", 48, 30.4)
     (True, False, True)
     """
-    number = "" if value is None else re.escape(f"{value:.10g}").replace(r"\.", "[.,]")
-    return bool(number) and re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", _GROUPED.sub("", text)) is not None
+    plainly = _GROUPED.sub("", text)
+    written = (re.escape(f"{number:.10g}").replace(r"\.", "[.,]") for number in numbers)
+    return any(re.search(rf"(?<![\d.,]){each}(?![.,]?\d)", plainly) for each in written)
 
 
 def _draw(page: Page, group: list[Printed]) -> None:

@@ -26,7 +26,7 @@ class Origin:
 
     ``made_of`` names the table questions whose rows it is made of, the first of which follows the filters in force, each with
     further codes: ``"programmes?kind=joint"``; ``"staff/countries"`` is another topic's. None where the documents publish it as it stands.
-    ``value`` is the figure, where its rows can be counted or summed up to it.
+    ``value`` is the figure, where its rows can be counted or summed up to it; ``said`` the numbers that a document prints for it.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Origin:
     made_of: tuple[str, ...] = ()
     within: Mapping[str, str] | None = None
     value: float | None = None
+    said: tuple[float, ...] = ()
 
 
 def origin(page: Page, behind: Origin) -> None:
@@ -59,8 +60,8 @@ def _opened(page: Page, behind: Origin) -> None:
     about = [code for _, codes in page.filters.chosen for code in codes] + list((behind.within or {}).values())
     result = _rows(page, behind)
     if result is None:
-        st.info(page.t("Published as it stands: the documents do not list the single records behind this figure."))
-        lines(page, behind.cited, about, behind.value)
+        st.info(_without_rows(page, behind))
+        lines(page, behind.cited, about, behind.said)
         return
     key = f"{page.topic}.behind.{behind.name}"
     ticked = grid(page, result, key, filtering=False)
@@ -69,10 +70,16 @@ def _opened(page: Page, behind: Origin) -> None:
     download(page, result, key)
     if ticked is None:
         _heading(page.t("Where the figure is printed"))
-        lines(page, behind.cited, about, behind.value)
+        lines(page, behind.cited, about, behind.said)
     else:
         _heading(page.t("Source of the row"))
         behind_row(page, ticked)
+
+
+def _without_rows(page: Page, behind: Origin) -> str:
+    if behind.value == 0 and behind.made_of:
+        return page.t("No row: the figure is zero.")
+    return page.t("Published as it stands: the documents do not list the single records behind this figure.")
 
 
 def _heading(text: str) -> None:

@@ -82,7 +82,7 @@ def open_page(topic: str) -> Page:
 
 
 def _below_filters(page: Page) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         chosen_links(page)
         st.space("stretch")
         share(facts_of(page.edition), page.t)

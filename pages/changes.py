@@ -16,7 +16,13 @@ key_figures(
         "unchanged": N_("Items unchanged"),
         "one_period": N_("Items known for one period only"),
     },
-    made_of=dict.fromkeys(["together", "gains", "losses", "unchanged", "one_period"], ("items",)),
+    made_of={
+        "together": ["items"],
+        "gains": ["items?state=gain"],
+        "losses": ["items?state=loss"],
+        "unchanged": ["items?state=same"],
+        "one_period": ["items?state=one_period"],
+    },
 )
 figures(page, ["absolute"], ["relative"])
 table(page, {"items": N_("All that is compared, with what is known for one period only")})

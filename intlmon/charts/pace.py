@@ -21,15 +21,19 @@ _SHAPES = ["circle", "diamond", "stroke", "cross", "square"]
 
 def draw(chart: Chart, t: Translator) -> Drawing:
     scale = alt.Scale(reverse=chart.lower_is_better, zero=False, padding=20)
-    base = alt.Chart().encode(
-        x=parts.years(_NUMBER_WIDTH, start=_KNOWN_WIDTH),
-        y=alt.Y("value:Q", axis=alt.Axis(title=None), scale=scale),
-        tooltip=[
-            alt.Tooltip("year:O", title=t("Year")),
-            alt.Tooltip("series:N", title=t("Line")),
-            alt.Tooltip("value:Q", title=t("Value")),
-            alt.Tooltip("way:N", title=t("How computed")),
-        ],
+    base = (
+        alt.Chart()
+        .transform_calculate(known_by=parts.or_dash("way"))
+        .encode(
+            x=parts.years(_NUMBER_WIDTH, start=_KNOWN_WIDTH),
+            y=alt.Y("value:Q", axis=alt.Axis(title=None), scale=scale),
+            tooltip=[
+                alt.Tooltip("year:O", title=t("Year")),
+                alt.Tooltip("series:N", title=t("Line")),
+                alt.Tooltip("value:Q", title=t("Value")),
+                alt.Tooltip("known_by:N", title=t("How computed")),
+            ],
+        )
     )
     drawn_line = alt.Legend(title=None, symbolType="stroke", symbolSize=500)
     dash = alt.StrokeDash("series:N", sort=parts.by_column("series_order"), scale=alt.Scale(range=_DASHES), legend=drawn_line)

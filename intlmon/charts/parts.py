@@ -81,6 +81,12 @@ def number(chart: Chart, t: Translator, value: str = "datum.value", decimals: st
     return alt.ExprRef(f"isValid({value}) ? format({value}, '{decimals}') + '{sign}' : ''")
 
 
+def or_dash(column: str, decimals: str = "") -> str:
+    """Vega expression of a value for a tooltip, a dash where there is none: tooltips would say "null"."""
+    shown = f"format(datum.{column}, '{decimals}')" if decimals else f"datum.{column}"
+    return f"isValid(datum.{column}) ? {shown} : '–'"
+
+
 def years(end: int = 0, start: int = 0) -> alt.X:
     """Years from left to right, written upright; ``start`` and ``end`` pixels stay free for numbers beside the first and the last."""
     scale = alt.Scale(range=[start, alt.ExprRef(f"width - {end}")]) if end else alt.Undefined

@@ -28,10 +28,10 @@ def draw(chart: Chart, t: Translator) -> Drawing:
         tooltip=[
             *parts.tooltip(chart, t, "label"),
             alt.Tooltip("state:N", title=t("Status")),
-            alt.Tooltip("value:Q", title=t("Last known value")),
-            alt.Tooltip("year:O", title=t("Year")),
+            alt.Tooltip("known:N", title=t("Last known value")),
+            alt.Tooltip("known_in:N", title=t("Year")),
             alt.Tooltip("target:Q", title=t("Target")),
-            alt.Tooltip("way:N", title=t("How computed")),
+            alt.Tooltip("known_by:N", title=t("How computed")),
         ],
     )
     shape = alt.Shape("state_order:N", scale=alt.Scale(domain=[1, 2, 3, 4, 5], range=_SHAPES), legend=None)
@@ -42,7 +42,8 @@ def draw(chart: Chart, t: Translator) -> Drawing:
     }
     marks = base.mark_point(filled=True, size=170, opacity=1).encode(shape=shape, color=colour, **axes).properties(name=MARKS)
     numbers = base.mark_text(align="left", dx=12, fontSize=11, color=parts.ink(), text=alt.ExprRef(_NUMBERS))
-    return alt.layer(marks, numbers).properties(height=parts.rows(chart))
+    told = {"known": parts.or_dash("value", theme.NUMBER), "known_in": parts.or_dash("year"), "known_by": parts.or_dash("way")}
+    return alt.layer(marks, numbers).properties(height=parts.rows(chart)).transform_calculate(**told)
 
 
 STANDINGS = Family(

@@ -21,7 +21,7 @@ def views(page: Page, bars: Sequence[str], table: str) -> None:
     """Draw the map of the topic (chart ``<topic>.map``), its bars (charts), or its table (a question), as the reader chooses."""
     with st.container(border=True):
         tab = _opened(page)
-        title = page.t(charts.CHARTS[f"{page.topic}.{bars[0] if tab == 'bars' and len(bars) == 1 else 'map'}"].title)
+        title = page.t(charts.CHARTS[f"{page.topic}.{bars[0] if tab != 'map' and len(bars) == 1 else 'map'}"].title)
         st.markdown(f"**{plain(title)}**")
         _tabs(page, tab)
         if tab == "map":

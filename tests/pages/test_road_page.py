@@ -9,7 +9,7 @@ DAY = "2026-11-21"
 
 
 def actions(app: object) -> list[int]:
-    return app.dataframe[-1].value["no"].tolist()  # type: ignore[attr-defined]
+    return next(frame.value["no"].tolist() for frame in app.dataframe if "no" in frame.value)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -51,6 +51,11 @@ def test_actions_are_looked_for_by_address(open_app: Open) -> None:
     assert sorted(actions(app)) == [58, 61]  # 003:3647-3665, 3716-3735
     assert [metric.value for metric in app.metric] == ["0", "2"]
     assert sorted(actions(open_app("road", lang="ru", as_of=DAY, responsible="ministry_culture"))) == [83]  # 003:4214-4241
+
+
+def test_a_figure_of_zero_says_that_it_has_no_rows(open_app: Open) -> None:
+    app = open_app("road", lang="en", as_of=DAY, rows="behind")
+    assert [element.value for element in app.info] == ["No row: the figure is zero."]
 
 
 def test_an_indicator_shows_its_own_road(open_app: Open) -> None:

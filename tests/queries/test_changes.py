@@ -166,6 +166,10 @@ def test_key_figures_count_what_went_which_way(edition: str, comparison: str, fi
     rows = ask("changes/key_figures", edition, "ru", chosen(comparison)).rows()
     found = {row["figure"]: row["value"] if row["before"] is None else (row["value"], row["before"]) for row in rows}
     assert found == figures
+    behind = {"gains": "gain", "losses": "loss", "unchanged": "same", "one_period": "one_period"}
+    for figure, state in behind.items():
+        asked = Filters.of(dict(chosen(comparison).chosen) | {"state": [state]})
+        assert len(ask("changes/items", edition, "ru", asked).rows()) == figures[figure], "the rows behind a card are those it counts"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,5 +16,5 @@ SELECT mart.item_name(list, items.code, split_list, items.split, $lang) AS item_
 FROM mart.comparisons AS items
 LEFT JOIN reasons AS common ON common.code IS NULL
 LEFT JOIN reasons AS own ON own.code = items.code AND own.split IS NOT DISTINCT FROM items.split
-WHERE comparison = $comparison
+WHERE comparison = $comparison AND mart.wanted($state, CASE WHEN change IS NULL THEN 'one_period' ELSE way END)
 ORDER BY change IS NULL, CASE WHEN $sort = 'relative' THEN change_percent ELSE change END DESC NULLS LAST, change DESC, item_name

@@ -100,7 +100,9 @@ def kept(name: str) -> list[str]:
 
 
 def take_from_widget(topic: str, name: str) -> None:
-    """Keep what the reader chose in a widget."""
+    """Keep what the reader chose in a widget, unless a click on the page, coming in the same moment, has chosen since."""
+    if widget_key(topic, name) not in st.session_state:
+        return
     value = st.session_state[widget_key(topic, name)]
     if isinstance(value, datetime.date):
         value = value.isoformat()

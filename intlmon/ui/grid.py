@@ -33,16 +33,16 @@ class Ticked:
     cited: frozenset[Citation]
 
 
-def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = True) -> Ticked | None:
+def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = True, pinned: str = "") -> Ticked | None:
     """Draw the rows of an answer; return the one that the reader has ticked.
 
-    ``filtering`` lets a click on a name set the filter of the page.
+    ``filtering`` lets a click on a name set the filter of the page; the column ``pinned`` stays in view when the others are scrolled.
     """
     shown = _readable(result.question, page.edition, page.t, result.filters)
     key = f"{key}.{result.question}.{hash(result.filters)}"
     st.dataframe(
         shown, hide_index=True, height=min(_TALLEST, _ROW * (shown.num_rows + 1) + 3),
-        column_config=_headings(page.t, tuple(shown.column_names)),
+        column_config=_headings(page.t, tuple(shown.column_names), pinned),
         alt=alt or None, placeholder="–", key=key, selection_mode=["single-row", "single-cell"] if filtering else "single-row",
         on_select=partial(_selected, page, key, result.table),
     )  # fmt: skip
@@ -120,15 +120,15 @@ def _marked(edition: str, result: Result) -> dict[str, pa.Array]:
 
 
 @lru_cache(maxsize=512)
-def _headings(t: Translator, columns: tuple[str, ...]) -> dict[str, ColumnConfig]:
+def _headings(t: Translator, columns: tuple[str, ...], pinned: str) -> dict[str, ColumnConfig]:
     """Headings and widths of the columns of one table; those of all tables would be 20 kB more at every rerun."""
-    return {name: _heading(name, t) for name in columns if name in COLUMNS}
+    return {name: _heading(name, t, name == pinned) for name in columns if name in COLUMNS}
 
 
-def _heading(name: str, t: Translator) -> ColumnConfig:
+def _heading(name: str, t: Translator, pinned: bool) -> ColumnConfig:
     column, label = COLUMNS[name], t(COLUMNS[name].label)
     if column.number:
         return st.column_config.NumberColumn(label, format="localized")
     if name in _DATES:
         return st.column_config.DateColumn(label, format=t.date_pattern)
-    return st.column_config.Column(label, width="large" if column.wide else None)
+    return st.column_config.Column(label, width="large" if column.wide else None, pinned=pinned or None)

@@ -38,7 +38,7 @@ def _directory(page: Page, title: str) -> None:
     result = page.ask("directory")
     with st.container(border=True):
         st.markdown(f"**{page.t(title)}**")
-        ticked = grid(page, result, f"{page.topic}.directory", filtering=False)
+        ticked = grid(page, result, f"{page.topic}.directory", filtering=False, pinned=_subject(page))
         count = page.t.plural("{count} row", "{count} rows", result.table.num_rows)
         hint = page.t("Tick a row to open its profile.")
         st.caption(f"{count}. {hint}")
@@ -118,7 +118,7 @@ def profile_tables(page: Page, questions: Mapping[str, str]) -> None:
         table(page, filled)
     empty = ", ".join(page.t(title) for question, title in questions.items() if question not in filled)
     if empty:
-        st.caption(plain(page.t("Nothing in the documents: {tables}.", tables=empty)))
+        st.caption(plain(page.t("Empty tables: {tables}.", tables=empty)))
 
 
 def _subject(page: Page) -> str:

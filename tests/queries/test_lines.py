@@ -85,3 +85,8 @@ def test_a_figure_is_part_of_the_findings_that_give_its_value_at_its_place(editi
     assert findings_of(edition, [place], [6045]) == ()
     assert findings_of(edition, [("000", "appendix=1; group=Африка; row=1")], [6044]) == ()
     assert findings_of(edition, [place], [None, True, "6044"]) == ()
+
+
+def test_a_heading_that_several_places_share_comes_with_each(edition: str) -> None:
+    places = {("000", f"appendix=1; group=ТМД елдері; row={row}") for row in (3, 4)}
+    assert [each.line for each in printed(edition, frozenset(places))] == [598, 603, 598, 604]  # 000:598-604

@@ -12,7 +12,8 @@ _MOST = 40  # lines of a long list
 
 
 def finding(page: Page, row: Mapping[str, object]) -> None:
-    """Draw a row of the finding tables (``published``, ``compared``, ``lines_a``, ``quote_a``, ``lines_b``, ``quote_b``)."""
+    """Draw a row of the finding tables (``what``, ``published``, ``compared``, ``lines_a``, ``quote_a``, ``lines_b``, ``quote_b``)."""
+    st.markdown(plain(str(row["what"])))
     left, right = st.columns(2)
     with left:
         _side(page, page.t("As printed"), row["published"], str(row["lines_a"]), str(row["quote_a"] or ""))

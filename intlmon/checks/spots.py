@@ -63,11 +63,11 @@ def spans_of(lines: str) -> list[Span]:
     return [span(*each.split(":")) for each in lines.split()]
 
 
-def merged(spans: list[Span]) -> list[Span]:
-    """Join sorted spans of a document that overlap or stand close together."""
+def merged(spans: list[Span], apart: int = _APART) -> list[Span]:
+    """Join sorted spans of a document that overlap or stand no more than so many lines apart."""
     joined: list[Span] = []
     for source, first, last in spans:
-        if joined and joined[-1][0] == source and first - joined[-1][2] <= _APART:
+        if joined and joined[-1][0] == source and first - joined[-1][2] <= apart:
             joined[-1] = (source, joined[-1][1], max(last, joined[-1][2]))
         else:
             joined.append((source, first, last))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from intlmon.checks import declared, disagreeing, reconciliation
+from intlmon.checks import declared, disagreeing, offending, reconciliation
 from intlmon.errors import DataError, Finding
 from intlmon.metadata import Table, declarations, read_table, undeclared
 from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
@@ -22,7 +22,7 @@ def build(output: Path, data: Path = DATA) -> None:
     Raises ``DataError`` with every finding when a fact file, or a declared comparison, is not as
     declared; ``output`` is then untouched.
     """
-    rows = read_and_check(_tables(data), data)
+    rows = read_and_check(read_declarations(data), data)
     name_countries(rows["countries"].frame)
     output.parent.mkdir(parents=True, exist_ok=True)
     part = output.with_name(f"{output.name}.{os.getpid()}.part")
@@ -54,7 +54,7 @@ def _remove(part: Path) -> None:
     part.with_name(part.name + ".wal").unlink(missing_ok=True)
 
 
-def _tables(data: Path) -> list[Table]:
+def read_declarations(data: Path) -> list[Table]:
     """Read all metadata; every file that cannot be read, and every CSV without metadata, is a finding."""
     tables, findings = [], []
     for rows in undeclared(data):
@@ -87,6 +87,7 @@ def _write(part: Path, rows: dict[str, Rows], data: Path) -> None:
         _run_folder(connection, CORE_SQL)
         reconciliation.define(connection)
         declared.compare_all(connection, data)
+        offending.check_rows(connection, data)
         disagreeing.define(connection)
         _run_folder(connection, MART_SQL)
         disagreeing.check_all(connection, rows, data)

@@ -56,7 +56,7 @@ def read_rules(data: Path) -> list[tuple[Path, Rule]]:
 
 def check_rows(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
     """Run every check and write its findings; raise ``DataError`` for those that cannot be run or find another number."""
-    connection.create_function("similarity", _similarity, ["VARCHAR", "VARCHAR"], "DOUBLE")  # type: ignore[list-item, arg-type]
+    connection.create_function("similarity", _similarity, ["VARCHAR", "VARCHAR"], "DOUBLE")
     findings = []
     for path, rule in read_rules(data):
         try:
@@ -79,9 +79,9 @@ def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> str:
     found = connection.execute(rule.query)
     names = [column[0] for column in found.description]
     items: dict[str, list[dict[str, Any]]] = {}
-    for row in found.fetchall():
-        one = dict(zip(names, row, strict=True))
-        items.setdefault(one["item"], []).append(one)
+    for cells in found.fetchall():
+        row = dict(zip(names, cells, strict=True))
+        items.setdefault(row["item"], []).append(row)
     outcomes = [_outcome(rule, item, rows) for item, rows in items.items()]
     if len(outcomes) != rule.expected:
         return f"finds {len(outcomes)}: {', '.join(items)}; expected {rule.expected}"

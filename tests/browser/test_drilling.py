@@ -32,6 +32,7 @@ def shape(visit, name: str):
     """The middle of the shape, or of the circle, of a country that has data on the map; land without data has no label."""
     found = visit.page.locator(f"[data-testid=stVegaLiteChart] path[aria-label*='{name}']").first
     found.scroll_into_view_if_needed()
+    visit.page.wait_for_timeout(800)  # the page below the map still makes room for itself
     box = found.bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, box["width"]
 
@@ -103,8 +104,10 @@ def test_a_click_on_a_name_in_a_table_filters_the_page(visit):
     opened = visit("en")
     opened.open("agreements?year=2023&view=table")
     canvas = opened.page.locator("[data-testid=stMain] [data-testid=stDataFrame] canvas").first
+    canvas.scroll_into_view_if_needed()
+    opened.page.wait_for_timeout(300)
     box = canvas.bounding_box()
-    opened.page.mouse.click(box["x"] + 150, box["y"] + 35 * 2 + 17)  # second row, country: Türkiye
+    opened.page.mouse.click(box["x"] + 240, box["y"] + 35 * 2 + 17)  # second row; after disagreements and year the country: Türkiye
     opened.page.wait_for_url(re.compile("country=TR"))
 
 
@@ -145,3 +148,35 @@ def test_a_link_of_another_edition_says_so(visit):
     told = opened.page.locator("[data-testid=stAlert]").inner_text()
     assert "000000000000" in told
     assert "edition=000000000000" not in opened.page.url
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "chosen"),
+    [
+        ("agreements?year=2023&view=bars", "label: Joint research;", "direction=joint_research"),  # ranked
+        ("agreements?year=2023&view=bars", "label: National; series: 2023;", "ownership=national"),  # compared
+        ("agreements?year=2023&view=bars", "kind: Decline; Country: Türkiye;", "country=TR"),  # change
+        ("projects?year=2023&view=bars", "label: National; series: Educational", "ownership=national"),  # stacked
+        ("road", "state: Behind; label: Share of institutions carrying out", "indicator=6"),  # standings
+        ("programmes?year=2023&view=bars", "Year: 2005; Programmes:", ""),  # a year is no filter of its own
+    ],
+)
+def test_a_click_chooses_the_code_of_the_mark_and_the_pointer_tells_beforehand(visit, address, label, chosen):
+    opened = visit("en")
+    opened.open(address)
+    before = opened.page.url
+    mark = opened.page.locator(f"[data-testid=stVegaLiteChart] path[aria-label*='{label}']").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    x, y = box["x"] + min(box["width"] / 2, 20), box["y"] + box["height"] / 2
+    opened.page.mouse.move(x, y)
+    opened.page.wait_for_timeout(300)
+    cursor = opened.page.evaluate("([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor", [x, y])
+    opened.page.mouse.click(x, y)
+    if chosen:
+        assert cursor == "pointer"
+        opened.page.wait_for_url(re.compile(rf"[?&]{chosen}(&|$)"))
+    else:
+        assert cursor != "pointer"
+        opened.settle()
+        assert opened.page.url == before

@@ -21,6 +21,7 @@ SQL_TYPES = {
     "lines": "VARCHAR",
 }
 FOLDERS = ("dimensions", "facts", "documents")
+LOG = "editions/log"  # what changed from edition to edition: a table like the others, but no part of what it tells of
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,10 @@ def _see_that_it_fits(table: Table) -> None:
 
 
 def declarations(data: Path) -> Iterator[Path]:
-    """Yield every metadata file below ``data``, dimensions first, in a stable order."""
+    """Yield every metadata file below ``data``, dimensions first, the log of editions last, in a stable order."""
     for folder in FOLDERS:
         yield from sorted((data / folder).rglob("*.toml"))
+    yield from data.glob(f"{LOG}.toml")
 
 
 def undeclared(data: Path) -> Iterator[Path]:

@@ -21,4 +21,4 @@ key_figures(
     },
 )
 figures(page, ["by_topic"], ["by_kind"])
-table(page, {"findings": N_("All disagreements"), "documents": N_("By document and topic")})
+table(page, {"findings": N_("All disagreements"), "documents": N_("By document and topic"), "editions": N_("Editions of the data")})

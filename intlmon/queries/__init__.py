@@ -3,7 +3,7 @@
 from intlmon.queries.answers import parameters
 from intlmon.queries.lines import Printed, printed, printed_at
 from intlmon.queries.marks import findings_of
-from intlmon.queries.names import facts_of, names
+from intlmon.queries.names import day_of, facts_of, names
 from intlmon.queries.runner import Result, ask
 
-__all__ = ["Printed", "Result", "ask", "facts_of", "findings_of", "names", "parameters", "printed", "printed_at"]
+__all__ = ["Printed", "Result", "ask", "day_of", "facts_of", "findings_of", "names", "parameters", "printed", "printed_at"]

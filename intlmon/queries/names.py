@@ -5,6 +5,7 @@ country's name. Looking names up here, and not in the SQL, halves the time of a 
 (``CHARTED``) keeps its code beside the name, as ``label_code``: a click on a mark chooses it.
 """
 
+import datetime
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -29,6 +30,13 @@ def names(edition: str, language: str) -> Callable[[str, str], str]:
 def facts_of(edition: str) -> str:
     """Identifier of the facts that an edition was built from; the one that readers see."""
     return str(answer("names/edition", edition, "en", Filters()).column("facts")[0].as_py())
+
+
+@lru_cache(maxsize=4)
+def day_of(edition: str) -> datetime.date | None:
+    """Day on which the facts of an edition were logged; None for those that the log does not know."""
+    day = answer("names/edition", edition, "en", Filters()).column("day")[0].as_py()
+    return day if isinstance(day, datetime.date) else None
 
 
 def with_names(table: pa.Table, edition: str, language: str) -> pa.Table:

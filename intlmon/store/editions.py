@@ -15,7 +15,7 @@ import babel
 import duckdb
 
 from intlmon.errors import EditionError
-from intlmon.metadata import FOLDERS
+from intlmon.metadata import FOLDERS, LOG
 from intlmon.paths import BUILT, DATA, ROOT
 
 T = TypeVar("T")
@@ -26,10 +26,18 @@ _CODE = ("intlmon/store", "intlmon/checks", "intlmon/metadata.py")
 
 def inputs(data: Path = DATA) -> list[Path]:
     """Every file that decides what the database holds, in an order that does not depend on where the folders lie."""
-    code = [ROOT / name for name in _CODE]
-    files = [path for folder in (*FOLDERS, "checks") for path in (data / folder).rglob("*")]
-    for path in code:
+    files = [*_facts(data), *data.glob(f"{LOG}.*")]
+    for path in (ROOT / name for name in _CODE):
         files += path.rglob("*") if path.is_dir() else [path]
+    return _ordered(files, data)
+
+
+def _facts(data: Path) -> list[Path]:
+    """The files that readers' identifier names. The log of editions tells of it, and is not among them."""
+    return _ordered([path for folder in (*FOLDERS, "checks") for path in (data / folder).rglob("*")], data)
+
+
+def _ordered(files: list[Path], data: Path) -> list[Path]:
     return sorted((path for path in files if path.suffix in {".csv", ".toml", ".sql", ".py"}), key=lambda path: _name(path, data))
 
 
@@ -45,10 +53,9 @@ def edition_of(data: Path = DATA) -> str:
 def facts_of(data: Path = DATA) -> str:
     """Identifier of the facts alone, which readers see: it stays the same where only the code of the build changes."""
     digest = hashlib.sha256()
-    for path in inputs(data):
-        if path.is_relative_to(data):
-            digest.update(_name(path, data).encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in _facts(data):
+        digest.update(_name(path, data).encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:8]
 
 

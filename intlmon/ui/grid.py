@@ -22,7 +22,7 @@ from intlmon.ui.page import Page
 MARKED = "marked"
 _TALLEST = 520
 _ROW = 35
-_DATES = ("signed_on", "valid_until", "due_from", "due_to", "next_due", "last_due", "starts", "ends")
+_DATES = ("signed_on", "valid_until", "due_from", "due_to", "next_due", "last_due", "starts", "ends", "logged_on")
 
 
 @dataclass(frozen=True)

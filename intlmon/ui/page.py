@@ -85,7 +85,7 @@ def _below_filters(page: Page) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         chosen_links(page)
         st.space("stretch")
-        share(facts_of(page.edition), page.t)
+        share(page.edition, page.t)
 
 
 def _tell_unknown(unknown: list[str], t: Translator) -> None:

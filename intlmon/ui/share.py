@@ -5,15 +5,23 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from intlmon.i18n import Translator
+from intlmon.queries import day_of, facts_of
 from intlmon.ui.language import ADDRESS
 
 
 def share(edition: str, t: Translator) -> None:
-    """Draw the edition and the link. The link names no language: whoever opens it reads it in their own."""
-    st.caption(t("Data edition: {edition}", edition=edition), width="content")
+    """Draw the edition with its day, and the link. The link names no language: whoever opens it reads it in their own."""
+    st.caption(_named(edition, t), width="content")
     with st.popover(t("Link to this view"), icon=":material/link:", type="tertiary"):
         st.caption(t("The link opens the same filters, tables and rows, in the language of whoever opens it."))
         st.code(_address(), language=None, wrap_lines=True)
+
+
+def _named(edition: str, t: Translator) -> str:
+    facts, day = facts_of(edition), day_of(edition)
+    if day is None:
+        return t("Data edition: {edition}", edition=facts)
+    return t("Data edition: {edition} of {date}", edition=facts, date=t.date(day))
 
 
 def _address() -> str:

@@ -34,13 +34,18 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
         return
     count = page.t.plural("{count} row", "{count} rows", result.table.num_rows)
     ticked = grid(page, result, key, alt=f"{title}. {page.caption}. {count}")
-    filters = page.t("A click on a name filters the page by it; a tick before a row opens its source.")
-    hint = filters if filterable(page, result.table) else page.t("Tick a row to see the line it was printed on.")
-    st.caption(f"{count}. {hint}")
+    st.caption(f"{count}. {_hint(page, result)}".strip())
     if ticked is not None:
         _source_of_row(page, ticked, key)
     download(page, result, key)
     source(page, result)
+
+
+def _hint(page: Page, result: Result) -> str:
+    """What a reader can do with the rows; none of the rows of a log was printed anywhere."""
+    if filterable(page, result.table):
+        return page.t("A click on a name filters the page by it; a tick before a row opens its source.")
+    return page.t("Tick a row to see the line it was printed on.") if result.cited else ""
 
 
 def _source_of_row(page: Page, ticked: Ticked, key: str) -> None:

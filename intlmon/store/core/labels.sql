@@ -1,5 +1,5 @@
 -- One row per code of a list and language: the name shown to the reader. Lists are those of core.codes, and
--- country, institution, partner, source, indicator, comparison_series, result, formula, caveat, responsible, period and programme_kind_level. A partner has one name in every language.
+-- country, institution, partner, source, indicator, comparison_series, result, formula, caveat, responsible, period, data_part and programme_kind_level. A partner has one name in every language.
 CREATE TABLE core.labels AS
 WITH named AS (
     SELECT list, code, name_kk, name_ru, name_en, sort FROM core.codes WHERE list NOT IN ('period', 'missing')
@@ -18,6 +18,8 @@ WITH named AS (
         kinds.name_ru || ' · ' || levels.name_ru, kinds.name_en || ' · ' || levels.name_en, 10 * kinds.sort + levels.sort
     FROM core.codes AS kinds, core.codes AS levels
     WHERE kinds.list = 'programme_kind_short' AND levels.list = 'level'
+    UNION ALL
+    SELECT 'data_part', code, name_kk, name_ru, name_en, sort FROM core.codes WHERE list = 'topic'
     UNION ALL
     SELECT 'indicator', code, name_kk, name_ru, name_en, seq FROM core.indicators
     UNION ALL

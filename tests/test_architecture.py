@@ -113,6 +113,7 @@ PUTS_IN_NAMES = {
     ("intlmon/store/build.py", "_verify"),
     ("intlmon/store/build.py", "_keep_rows_of_views"),
     ("intlmon/store/places.py", "gather"),
+    ("intlmon/store/dictionary.py", "_count"),
     ("intlmon/checks/disagreeing.py", "_insert"),
     ("intlmon/checks/measuring.py", "_run"),
     ("intlmon/checks/measuring.py", "_keep"),

@@ -9,7 +9,7 @@ from intlmon.checks import declared, disagreeing, offending, reconciliation
 from intlmon.errors import DataError, Finding
 from intlmon.metadata import Table, declarations, read_table, undeclared
 from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
-from intlmon.store import ddl, editions, places
+from intlmon.store import ddl, dictionary, editions, places
 from intlmon.store.countries import name_countries
 from intlmon.store.facts import Rows, read_and_check
 
@@ -83,6 +83,7 @@ def _write(part: Path, rows: dict[str, Rows], data: Path) -> None:
             ddl.create(connection, table, codes)
             ddl.fill(connection, rows[table.name])
         places.gather(connection, [each.table for each in rows.values()])
+        dictionary.describe(connection, [each.table for each in rows.values()])
         _name_facts(connection, data)
         _run_folder(connection, CORE_SQL)
         reconciliation.define(connection)

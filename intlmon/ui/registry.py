@@ -61,5 +61,9 @@ PAGES = (
         "quality", N_("Data quality"), ":material/rule:",
         N_("Where the documents disagree with themselves, with both places"), section=SOURCES,
     ),
+    PageEntry(
+        "method", N_("Sources and method"), ":material/menu_book:",
+        N_("What is taken from each document, what the figures mean, what can be compared"), N_("Method"), section=SOURCES,
+    ),
 )  # fmt: skip
 BY_NAME = {page.name: page for page in PAGES}

@@ -16,3 +16,6 @@ CREATE MACRO mart.wanted_any(chosen, of_codes) AS (chosen IS NULL OR list_has_an
 
 -- The places that aggregated rows come from: cite(source_id, locator) AS cited.
 CREATE MACRO mart.cite(of_source, at_locator) AS list(DISTINCT {'source_id': of_source, 'locator': at_locator});
+
+-- A text as mart.found compares it with what a reader typed.
+CREATE MACRO mart.folded(of_text) AS (core.folded(of_text));

@@ -42,6 +42,12 @@ SELECT 'quality', 4, 'document', 'source_short', unnest(documents) FROM mart.fin
 UNION
 SELECT 'quality', 5, 'words', '', ''
 UNION
+SELECT 'method', 1, 'document', 'source_short', source_id FROM mart.documents
+UNION
+SELECT 'method', 2, 'topic', 'topic', topic::VARCHAR FROM mart.coverage_warnings
+UNION
+SELECT 'method', 3, 'words', '', ''
+UNION
 SELECT 'search', 1, 'q', '', ''
 UNION
 SELECT 'road', 1, 'as_of', '', ''

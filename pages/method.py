@@ -1,0 +1,33 @@
+"""Sources and method: what is taken from each document, what the figures mean, what can be compared, what the data hold."""
+
+from intlmon.i18n import N_
+from intlmon.ui import key_figures, note, open_page, table
+
+page = open_page("method")
+note(page, N_("Figures stand as the documents print them. What the documents do not define is marked as our reading."))
+key_figures(
+    page,
+    {
+        "documents": N_("Documents"),
+        "rows_taken": N_("Rows taken"),
+        "definitions": N_("Definitions"),
+        "terms": N_("Terms and abbreviations"),
+    },
+    made_of={
+        "documents": ["documents"],
+        "rows_taken": ["rows_taken"],
+        "definitions": ["definitions"],
+        "terms": ["glossary"],
+    },
+)
+table(
+    page,
+    {
+        "documents": N_("Documents"),
+        "rows_taken": N_("Taken, table by table"),
+        "definitions": N_("Definitions"),
+        "glossary": N_("Glossary"),
+        "limits": N_("Limits of comparison"),
+        "dictionary": N_("Data dictionary"),
+    },
+)

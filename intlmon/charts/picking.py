@@ -9,15 +9,12 @@ MARKS = "marks"  # name that a family gives to the layer whose marks can be clic
 
 
 def clickable(drawn: dict[str, Any], chart: Chart) -> dict[str, Any]:
-    """Add to a specification what lets readers pick a mark; those that stand for no code stay as they are.
-
-    With the shift key held several are picked.
-    """
+    """Add to a specification what lets readers pick a mark; those that stand for no code stay as they are."""
     if chart.picks is None or not any(layer.get("name") == MARKS for layer in drawn["layer"]):
         return drawn
     column, _ = chart.picks
     click = f"click[event.item && event.item.datum && event.item.datum.{column}]"  # not one beside the marks, or on land without data
-    select = {"type": "point", "fields": [column], "on": click, "clear": False, "toggle": "event.shiftKey"}
+    select = {"type": "point", "fields": [column], "on": click, "clear": False, "toggle": False}
     layers = [_pointed(layer) if layer.get("name") == MARKS else layer for layer in drawn["layer"]]
     return drawn | {"layer": layers, "params": [*drawn.get("params", []), {"name": PICK, "select": select, "views": [MARKS]}]}
 

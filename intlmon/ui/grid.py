@@ -127,6 +127,8 @@ def _headings(t: Translator, columns: tuple[str, ...], pinned: str) -> dict[str,
 
 def _heading(name: str, t: Translator, pinned: bool) -> ColumnConfig:
     column, label = COLUMNS[name], t(COLUMNS[name].label)
+    if name == MARKED:  # mostly empty: a sign for its head, so that names keep their room
+        return st.column_config.NumberColumn("⚠", help=label, width=44)
     if column.number:
         return st.column_config.NumberColumn(label, format="localized")
     if name in _DATES:

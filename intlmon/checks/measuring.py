@@ -62,7 +62,7 @@ class Measurer:
         for each in where:
             for value in each.values:
                 only = (Condition(each.column, False, (value,)),)
-                if self.measure(view, Aggregate("count"), only).value == 0 and not self._named(each.column, value):
+                if self.measure(view, Aggregate("count"), only).rows == 0 and not self._named(each.column, value):
                     return f"{each.column}={value} is in no row of {view}, and no code of {each.column}"
         return ""
 
@@ -86,7 +86,9 @@ class Measurer:
 
     @cached_property
     def _told(self) -> Places:
-        rows = self._connection.execute("SELECT DISTINCT source_id, locator FROM core.places WHERE quote IS NOT NULL").fetchall()
+        rows = self._connection.execute(
+            "SELECT DISTINCT source_id, locator FROM core.places WHERE quote IS NOT NULL AND \"table\" LIKE 'figures%'"
+        ).fetchall()
         return frozenset(rows)
 
     def _run(self, view: str, aggregate: Aggregate, where: Sequence[Condition], item: str) -> list[tuple[str, float, int, list[list[str]]]]:

@@ -43,13 +43,16 @@ def fingerprints(rows: Iterable[Rows], data: Path) -> Prints:
 
 
 def counted(before: Prints, after: Prints) -> dict[str, Counts]:
-    """By topic, how many rows were added, removed and changed; a topic without a change is left out."""
-    topics = _topics(before) | _topics(after)
+    """By topic, how many rows were added, removed and changed; a topic without a change is left out.
+
+    The rows of a table that has moved are removed from one topic and added to another.
+    """
+    old, new = _by_topic(before), _by_topic(after)
     counts: dict[str, list[int]] = {}
-    for name in before.keys() | after.keys():
-        if before.get(name) != after.get(name):
-            kind = 0 if name not in before else 1 if name not in after else 2
-            counts.setdefault(topics[name[0]], [0, 0, 0])[kind] += 1
+    for name in old.keys() | new.keys():
+        if old.get(name) != new.get(name):
+            kind = 0 if name not in old else 1 if name not in new else 2
+            counts.setdefault(name[0], [0, 0, 0])[kind] += 1
     return {topic: (added, removed, changed) for topic, (added, removed, changed) in sorted(counts.items())}
 
 
@@ -82,11 +85,12 @@ def kept_file(data: Path) -> Path:
     return (data / LOG).with_name("rows.csv")
 
 
-def _topics(prints: Prints) -> dict[str, str]:
-    """The topic of each table: its folder below ``facts``, else the folder that it stands in."""
+def _by_topic(prints: Prints) -> dict[tuple[str, str, str], str]:
+    """Digests by topic, table and key. A topic is a folder below ``facts``, else the folder that a table stands in."""
     files = [PurePosixPath(key) for table, key in prints if table == _DECLARATIONS]
     topics = {file.name: file.parts[1 if file.parts[0] == "facts" else 0] for file in files}
-    return topics | {_CHECKS: _CHECKS, _DECLARATIONS: _DECLARATIONS}
+    topics |= {_CHECKS: _CHECKS, _DECLARATIONS: _DECLARATIONS}
+    return {(topics[table], table, key): digest for (table, key), digest in prints.items()}
 
 
 def _declared(path: Path, data: Path) -> list[dict[str, object]]:

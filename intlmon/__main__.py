@@ -1,4 +1,4 @@
-"""Command line: ``python -m intlmon build [--output FILE] [--data FOLDER]``, ``python -m intlmon edition --note WHY …``."""
+"""Command line: ``python -m intlmon build``, ``edition`` and ``dictionary``; each says with ``--help`` what it takes."""
 
 import argparse
 import datetime
@@ -12,7 +12,7 @@ from intlmon.paths import DATA
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit status (1 where the data are not as declared)."""
     given = _parser().parse_args(arguments)
-    run, untouched = (_build, "current edition") if given.command == "build" else (_log, "log of editions")
+    run, untouched = _COMMANDS[given.command]
     try:
         print(run(given))
     except DataError as error:
@@ -30,7 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     edition = commands.add_parser("edition", help="log what has changed in data/ since the edition logged last")
     for name, language in (("--note", "English"), ("--note-kk", "Kazakh"), ("--note-ru", "Russian")):
         edition.add_argument(name, required=True, type=_words, help=f"why the data changed, in {language}; readers see it")
-    for command in (build, edition):
+    dictionary = commands.add_parser("dictionary", help="write docs/data_dictionary.md from the database and the metadata")
+    for command in (build, edition, dictionary):
         command.add_argument("--data", type=Path, default=DATA, help="folder with facts, dimensions and checks")
     return parser
 
@@ -55,6 +56,15 @@ def _log(given: argparse.Namespace) -> str:
 
     notes = {"en": given.note, "kk": given.note_kk, "ru": given.note_ru}
     return record(given.data.resolve(), notes, datetime.date.today())
+
+
+def _describe(given: argparse.Namespace) -> str:
+    from intlmon.store.dictionary_page import PAGE, write
+
+    return f"written: {PAGE.name}, {write(given.data.resolve())} lines"
+
+
+_COMMANDS = {"build": (_build, "current edition"), "edition": (_log, "log of editions"), "dictionary": (_describe, "data dictionary")}
 
 
 if __name__ == "__main__":

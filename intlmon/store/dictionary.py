@@ -21,7 +21,9 @@ _NAMED = {"source_id", "locator", "source_line"}
 
 _DEFINITION = """
 -- One row per name of a column that means the same in every view (view is empty), per column of one view, and per view (column is empty).
-CREATE TABLE core.descriptions (view VARCHAR NOT NULL, "column" VARCHAR NOT NULL, kk VARCHAR, ru VARCHAR, en VARCHAR, PRIMARY KEY (view, "column"));
+CREATE TABLE core.descriptions (
+    view VARCHAR NOT NULL, "column" VARCHAR NOT NULL, kk VARCHAR, ru VARCHAR, en VARCHAR, PRIMARY KEY (view, "column")
+);
 -- One row per document and declared table: the rows of the table that are transcribed from the document.
 CREATE TABLE core.rows_taken (
     source_id VARCHAR NOT NULL, "table" VARCHAR NOT NULL, title_kk VARCHAR NOT NULL, title_ru VARCHAR NOT NULL, title_en VARCHAR NOT NULL,

@@ -39,7 +39,9 @@ class Wording:
 
     def sentence(self, claim: str, view: str, where: Sequence[Condition], base: Sequence[Condition], language: str) -> str:
         """Return the sentence of a claim: what is measured and, where the claim has one, what it is compared with."""
-        own = [] if any(each.column == "measure" for each in where) else [self.views[view, language]]
+        own = (
+            [] if any(each.column == "measure" for each in where) else [self.views.get((view, language), view)]
+        )  # a test sees that each has a name
         what = " · ".join(dict.fromkeys([*own, *self._said(where, language)]))
         return self.claims[claim, language].format(what=what, base=", ".join(dict.fromkeys(self._said(base, language))) or "100 %")
 

@@ -59,6 +59,16 @@ def test_every_statement_is_there_with_an_outcome(mart) -> None:
     assert sorted(found) == [(1710.0, 1710.0, "agrees"), (6044.0, 6050.0, "differs")]
 
 
+def test_every_view_that_statements_speak_of_has_a_name(database) -> None:
+    import duckdb
+
+    with duckdb.connect(str(database), read_only=True) as core:
+        unnamed = core.execute(
+            "SELECT DISTINCT view FROM core.statements WHERE view NOT IN (SELECT view FROM core.measured_views) AND view NOT LIKE 'core.%'"
+        ).fetchall()
+    assert unnamed == []
+
+
 def test_a_statement_that_differs_leads_to_its_finding(mart) -> None:
     lost = mart.execute(
         "SELECT statement FROM mart.statements WHERE outcome = 'differs' "

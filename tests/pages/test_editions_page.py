@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import re
 
 import pytest
 
@@ -19,15 +20,15 @@ DATED = {
 }
 UNDATED = {"kk": "Деректер редакциясы: {facts}", "ru": "Редакция данных: {facts}", "en": "Data edition: {facts}"}
 HEADINGS = {
-    "kk": ["Редакция", "Күні", "Деректер бөлігі", "Қосылған жолдар", "Жойылған жолдар", "Өзгерген жолдар", "Себебі"],
-    "ru": ["Редакция", "Дата", "Часть данных", "Добавлено строк", "Удалено строк", "Изменено строк", "Причина"],
-    "en": ["Edition", "Date", "Part of the data", "Rows added", "Rows removed", "Rows changed", "Reason"],
+    "kk": ["Редакция", "Күні", "Деректер бөліктерінің жолдары", "Қосылды", "Жойылды", "Өзгерді", "Себебі"],
+    "ru": ["Редакция", "Дата", "Строки по частям данных", "Добавлено", "Удалено", "Изменено", "Причина"],
+    "en": ["Edition", "Date", "Rows, by part of the data", "Added", "Removed", "Changed", "Reason"],
 }
 PRINTED = {"kk": "Құжаттардың басылған жолдары", "ru": "Напечатанные строки документов", "en": "Printed lines of the documents"}
 
 
 def said(open_app: Open, language: str) -> list[str]:
-    return [str(caption.value).replace("\N{NO-BREAK SPACE}", " ") for caption in open_app("staff", lang=language).caption]
+    return [re.sub(r"\s", " ", str(caption.value)) for caption in open_app("staff", lang=language).caption]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

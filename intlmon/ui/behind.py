@@ -14,7 +14,7 @@ def behind(page: Page, ticked: Ticked) -> None:
     """Draw the links and the lines of a ticked row; of a disagreement the two places that it is between."""
     profile_links(page, ticked.row)
     lines(page, ticked.cited, ticked.row.values())
-    mark(page, ticked.cited, ticked.row.values())
+    mark(page, ticked.cited, ticked.row.values(), "row")
     if ticked.row.get("lines_a"):
         finding(page, ticked.row)
     elif not ticked.cited:

@@ -51,7 +51,7 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
     _draw(page, drawn, result, _in_words(page, title, result), key)
     places(page, result)
     made_of = (drawn.rows,) if drawn.rows else ()
-    mark_of(page, _findings(page, result))
+    mark_of(page, _findings(page, result), key)
     origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of))
 
 

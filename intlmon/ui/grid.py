@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from math import ceil
 
 import pyarrow as pa
 import streamlit as st
@@ -20,8 +21,9 @@ from intlmon.ui import choices
 from intlmon.ui.page import Page
 
 MARKED = "marked"
-_TALLEST = 520
+_TALLEST, _TALLEST_PROSE = 520, 800
 _ROW = 35
+_LINE, _LETTERS = 21, 42  # height of a line of text in a cell, letters that a wide column has room for
 _DATES = ("signed_on", "valid_until", "due_from", "due_to", "next_due", "last_due", "starts", "ends", "logged_on")
 
 
@@ -41,13 +43,21 @@ def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = 
     shown = _readable(result.question, page.edition, page.t, result.filters)
     key = f"{key}.{result.question}.{hash(result.filters)}"
     st.dataframe(
-        shown, hide_index=True, height=min(_TALLEST, _ROW * (shown.num_rows + 1) + 3),
+        shown, hide_index=True, row_height=(row := _row_height(shown)),
+        height=min(_TALLEST if row == _ROW else _TALLEST_PROSE, _ROW + row * shown.num_rows + 3),
         column_config=_headings(page.t, tuple(shown.column_names), pinned),
         alt=alt or None, placeholder="–", key=key, selection_mode=["single-row", "single-cell"] if filtering else "single-row",
         on_select=partial(_selected, page, key, result.table),
     )  # fmt: skip
     ticked = _ticked(page.topic, result.table)
     return None if ticked is None else Ticked(result.table.slice(ticked, 1).to_pylist()[0], result.cited_by_row[ticked])
+
+
+def _row_height(shown: pa.Table) -> int:
+    """Height of every row: one line, or as many as the longest text has that is to be read whole."""
+    texts = [text for name in shown.column_names if name in COLUMNS and COLUMNS[name].prose for text in shown.column(name).to_pylist()]
+    lines = max((ceil(len(text) / _LETTERS) for text in texts if text), default=1)
+    return _ROW + _LINE * (lines - 1)
 
 
 def filterable(page: Page, table: pa.Table) -> bool:
@@ -133,4 +143,6 @@ def _heading(name: str, t: Translator, pinned: bool) -> ColumnConfig:
         return st.column_config.NumberColumn(label, format="localized")
     if name in _DATES:
         return st.column_config.DateColumn(label, format=t.date_pattern)
-    return st.column_config.Column(label, width="large" if column.wide else None, pinned=pinned or None)
+    if column.wide:  # as text: one that comes again is sent once, as a category, and those do not wrap
+        return st.column_config.TextColumn(label, width="large", pinned=pinned or None)
+    return st.column_config.Column(label, pinned=pinned or None)

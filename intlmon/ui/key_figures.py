@@ -62,7 +62,7 @@ def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> N
         st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
         said = tuple(_number(each) for each in (value, before) if each is not None)
         origin(page, replace(behind, value=None if value is None or row.get("unit") == "percent" else _number(value), said=said))
-        mark(page, behind.cited, [value, before])
+        mark(page, behind.cited, [value, before], behind.name)
 
 
 def _rank(page: Page, row: Mapping[str, object]) -> str:

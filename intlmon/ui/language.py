@@ -19,6 +19,11 @@ def current_language() -> str:
     return negotiate(st.session_state.get(CHOSEN), st.context.locale)
 
 
+def kept_language() -> dict[str, str]:
+    """The language of a reader who chose one, for links: one opened in a new tab has it too."""
+    return {ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {}
+
+
 def language_switch(language: str, label: str) -> None:
     """Draw the switch of the three languages."""
     if st.session_state.get("language_switch") not in LANGUAGES:

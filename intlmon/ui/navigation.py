@@ -1,13 +1,15 @@
 """Declaring the pages to Streamlit in the reader's language."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
 from intlmon.i18n import translator
-from intlmon.ui.language import current_language
+from intlmon.ui.language import current_language, kept_language
 from intlmon.ui.registry import PAGES
 
+_WANTED = "page that a callback leads to"
 _DECLARED = "navigation of this run"
 
 
@@ -42,6 +44,18 @@ def ensure_declared() -> "dict[str, st.Page]":
         declare()
         return dict(st.session_state.pop(_DECLARED))
     return dict(st.session_state[_DECLARED])
+
+
+def go_to(name: str, query: Mapping[str, str]) -> None:
+    """Lead to a page from a callback; ``follow`` does so in the run that comes after it."""
+    st.session_state[_WANTED] = (name, dict(query))
+
+
+def follow(pages: "dict[str, st.Page]") -> None:
+    """Go where a callback has led; ends the run then."""
+    name, query = st.session_state.pop(_WANTED, ("", {}))
+    if name:
+        st.switch_page(pages[name], query_params=query | kept_language())
 
 
 def _go_to(page: "st.Page") -> None:

@@ -41,7 +41,7 @@ class Origin:
 def origin(page: Page, behind: Origin) -> None:
     """Draw the button that opens what is behind a figure; open it where the address says so."""
     st.button(
-        page.t("Source"), key=f"{page.topic}.rows.{behind.name}", type="tertiary", icon=":material/table_rows:",
+        page.t("Details"), key=f"{page.topic}.rows.{behind.name}", type="tertiary", icon=":material/table_rows:",
         help=page.t("Rows and source"), on_click=choices.put_state, args=(page.topic, "rows", behind.name),
     )  # fmt: skip
     if choices.state(page.topic, "rows") == behind.name:

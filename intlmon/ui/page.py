@@ -13,10 +13,10 @@ from intlmon.queries import Result, ask, facts_of, names
 from intlmon.store import watch
 from intlmon.ui import choices, filter_bar
 from intlmon.ui.language import current_language, language_switch, tell_browser
-from intlmon.ui.navigation import ensure_declared
+from intlmon.ui.navigation import ensure_declared, follow
 from intlmon.ui.profile_links import chosen_links
 from intlmon.ui.registry import BY_NAME, PageEntry
-from intlmon.ui.search import follow_box, search_box
+from intlmon.ui.search import search_box
 from intlmon.ui.share import share
 from intlmon.ui.text import plain, shorten
 from intlmon.ui.trouble import telling
@@ -60,7 +60,7 @@ def open_page(topic: str) -> Page:
     entry = BY_NAME[topic]
     st.set_page_config(page_title=f"{t(entry.title)} · intlmon", page_icon=ICON, layout="wide")
     pages = ensure_declared()
-    follow_box(pages)
+    follow(pages)
     tell_browser(language)
     _head(entry, language, t)
     with telling(t):

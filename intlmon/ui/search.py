@@ -9,7 +9,8 @@ import streamlit as st
 from intlmon.filters import LONGEST_WORDS, SEPARATOR
 from intlmon.i18n import LANGUAGES, N_, Translator, translator
 from intlmon.search import Entry, Hit, search
-from intlmon.ui.language import ADDRESS, CHOSEN
+from intlmon.ui.language import kept_language
+from intlmon.ui.navigation import go_to
 from intlmon.ui.registry import BY_NAME, PAGES
 from intlmon.ui.text import plain, shorten
 from intlmon.ui.trouble import told
@@ -36,7 +37,7 @@ _SHOWN = 10  # hits of a kind on the page
 _LINE = 90  # characters of a link, which is cut at the end of the line
 _EXAMPLES = ("ҚазҰУ", "Türkiye", "6B07104")
 _HELP_WEIGHT = 0.8  # what a page is for tells less than its title
-_BOX, _ASKED = "search box", "words asked in the box"
+_BOX = "search box"
 
 
 @told
@@ -57,23 +58,18 @@ def found(page: "Page") -> None:
 
 
 def search_box(t: Translator) -> None:
-    """Draw the box. What is typed there is taken up by ``follow_box`` in the run that follows."""
+    """Draw the box, which leads to the page of the search."""
     st.text_input(
         t("Search"), key=_BOX, type="search", icon=":material/search:", label_visibility="collapsed", max_chars=LONGEST_WORDS,
-        placeholder=t("University, country, programme…"), on_change=_remember,
+        placeholder=t("University, country, programme…"), on_change=_asked,
     )  # fmt: skip
 
 
-def follow_box(pages: "dict[str, st.Page]") -> None:
-    """Go to the page of the search where the reader has typed something in the box; ends the run then."""
-    asked = str(st.session_state.pop(_ASKED, "")).strip()
-    if asked:
-        st.switch_page(pages["search"], query_params={"q": asked} | _language())
-
-
-def _remember() -> None:
-    st.session_state[_ASKED] = st.session_state[_BOX]
+def _asked() -> None:
+    asked = str(st.session_state[_BOX]).strip()
     st.session_state[_BOX] = ""
+    if asked:
+        go_to("search", {"q": asked})
 
 
 def _invite(page: "Page") -> None:
@@ -83,7 +79,7 @@ def _invite(page: "Page") -> None:
     with st.container(horizontal=True):
         st.markdown(page.t("For example:"), width="content")
         for example in _EXAMPLES:
-            st.page_link(page.pages["search"], label=plain(example), query_params={"q": example} | _language())
+            st.page_link(page.pages["search"], label=plain(example), query_params={"q": example} | kept_language())
 
 
 def _group(page: "Page", kind: str, hits: list[Hit]) -> None:
@@ -102,7 +98,7 @@ def _hit(page: "Page", hit: Hit) -> None:
     leads = {_PROFILES.get((hit.kind, of), of): codes for of, codes in hit.leads} | _OPENS.get(hit.kind, {})
     if name in page.pages and (leads or hit.kind == "page"):
         whole = plain(hit.label) if len(hit.label) > _LINE else None
-        st.page_link(page.pages[name], label=label, icon=BY_NAME[name].icon, help=whole, query_params=leads | _language())
+        st.page_link(page.pages[name], label=label, icon=BY_NAME[name].icon, help=whole, query_params=leads | kept_language())
     else:
         st.markdown(label)
     if beside := _beside(page, hit):
@@ -114,11 +110,6 @@ def _beside(page: "Page", hit: Hit) -> str:
     known = [(of, code) for of in _NAMED.get(hit.kind, ()) for code in dict(hit.leads).get(of, "").split(SEPARATOR) if code]
     named = [page.names(of, code) for of, code in known]
     return " · ".join([*named, *([hit.text] if hit.text and hit.kind != "page" else [])])
-
-
-def _language() -> dict[str, str]:
-    """The language of a reader who chose one, so that a link opened in a new tab has it too."""
-    return {ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {}
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -6,7 +6,7 @@ import pytest
 
 # Appendix 1 of the report, 000:666: row 27 of Europe, Türkiye, 578 agreements.
 TUERKIYE = re.compile(r"27\s+Түркия\s+578")
-SOURCE = {"kk": "Дереккөз", "ru": "Источник", "en": "Source"}
+DETAILS = {"kk": "Толығырақ", "ru": "Подробнее", "en": "Details"}
 
 
 def codes(visit) -> str:
@@ -45,7 +45,7 @@ def test_a_click_on_a_bar_filters_the_page_and_leads_to_the_line(visit):
     opened.settle()
     assert "578" in opened.page.locator("[data-testid=stMetricValue]").first.inner_text()
     assert opened.page.locator("[data-testid=stMultiSelect]").filter(has_text="Türkiye").count() == 1, "shown in the filter bar"
-    opened.page.get_by_role("button", name=SOURCE["en"]).first.click()
+    opened.page.get_by_role("button", name=DETAILS["en"]).first.click()
     opened.page.wait_for_url(re.compile("rows=agreements"))
     opened.settle()
     tick(opened, 0, "[role=dialog]")
@@ -72,7 +72,7 @@ def test_a_click_on_the_map_filters_the_page_and_leads_to_the_line(visit):
     opened.page.mouse.click(x, y)
     opened.page.wait_for_url(re.compile("country=TR"))
     opened.settle()
-    opened.page.get_by_role("button", name=SOURCE["ru"]).first.click()
+    opened.page.get_by_role("button", name=DETAILS["ru"]).first.click()
     opened.settle()
     tick(opened, 0, "[role=dialog]")
     assert TUERKIYE.search(codes(opened))

@@ -19,6 +19,7 @@ from tests.charts.samples import sample
 
 EVERY = [(name, language) for name in CHARTS for language in LANGUAGES]
 TOPICS = {
+    "quality",
     "country",
     "university",
     "changes",

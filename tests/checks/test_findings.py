@@ -41,11 +41,8 @@ def test_spans_of_lines() -> None:
     assert meet("000:5 000:7-9", "000:8") and not meet("000:7-9", "001:8 000:10")  # noqa: PT018
 
 
-def test_declared_comparisons_are_as_many_as_ever(database) -> None:
-    import duckdb
-
-    with duckdb.connect(str(database), read_only=True) as core:
-        counts = core.execute("SELECT status, count(*) FROM core.reconciliation WHERE origin = 'declared' GROUP BY status").fetchall()
+def test_declared_comparisons_are_as_many_as_ever(mart) -> None:
+    counts = mart.execute("SELECT status, count(*) FROM core.reconciliation WHERE origin = 'declared' GROUP BY status").fetchall()
     assert dict(counts) == {"agrees": 378, "differs": 178, "cannot_recompute": 2}
 
 
@@ -59,13 +56,10 @@ def test_every_statement_is_there_with_an_outcome(mart) -> None:
     assert sorted(found) == [(1710.0, 1710.0, "agrees"), (6044.0, 6050.0, "differs")]
 
 
-def test_every_view_that_statements_speak_of_has_a_name(database) -> None:
-    import duckdb
-
-    with duckdb.connect(str(database), read_only=True) as core:
-        unnamed = core.execute(
-            "SELECT DISTINCT view FROM core.statements WHERE view NOT IN (SELECT view FROM core.measured_views) AND view NOT LIKE 'core.%'"
-        ).fetchall()
+def test_every_view_that_statements_speak_of_has_a_name(mart) -> None:
+    unnamed = mart.execute(
+        "SELECT DISTINCT view FROM core.statements WHERE view NOT IN (SELECT view FROM core.measured_views) AND view NOT LIKE 'core.%'"
+    ).fetchall()
     assert unnamed == []
 
 

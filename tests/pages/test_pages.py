@@ -141,7 +141,7 @@ def test_tables_can_be_taken_away(open_app: Open, name: str) -> None:
 
 def test_the_overview_leads_to_every_topic(open_app: Open) -> None:
     app = open_app("overview", lang="ru")
-    assert len(app.get("page_link")) == 7, "one for each topic of the monitoring"
+    assert len(app.get("page_link")) == 8, "one for each topic of the monitoring, one for the quality of the data"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,10 +1,10 @@
 -- One row per finding, side of it, and place whose lines that side names; value is what that side gives. A figure printed in several places has them all.
--- Spans of more than three lines stand for rows that are summed or counted, and are no place of one figure.
+-- Findings about rows (a repeat, a shifted cell) count rows and give no figure. Spans of more than three lines stand for rows that are summed or counted, and are no place of one figure.
 CREATE VIEW mart.findings_at AS
 WITH sides AS (
-    SELECT check_id, published AS value, unnest(string_split(lines_a, ' ')) AS span FROM core.reconciliation WHERE status = 'differs'
+    SELECT check_id, published AS value, unnest(string_split(lines_a, ' ')) AS span FROM core.reconciliation WHERE status = 'differs' AND origin <> 'rows'
     UNION ALL
-    SELECT check_id, compared, unnest(string_split(lines_b, ' ')) FROM core.reconciliation WHERE status = 'differs' AND lines_b <> ''
+    SELECT check_id, compared, unnest(string_split(lines_b, ' ')) FROM core.reconciliation WHERE status = 'differs' AND origin <> 'rows' AND lines_b <> ''
 ),
 spans AS (
     SELECT check_id, value, left(span, 3) AS source_id, split_part(substr(span, 5), '-', 1)::INTEGER AS first,

@@ -16,13 +16,14 @@ _NOT_READ = ("source_id", "locator", "check_id")  # kept for links and files
 class Column:
     """``label`` is a message; ``wide`` columns hold long text, ``number`` ones counts and shares (not years, which are never grouped).
 
-    ``counts`` are numbers that may be summed over the rows of one year.
+    ``counts`` are numbers that may be summed over the rows of one year; ``prose`` is text whose lines are all shown.
     """
 
     label: str
     wide: bool = False
     number: bool = False
     counts: bool = False
+    prose: bool = False
 
 
 COLUMNS = {
@@ -156,12 +157,12 @@ COLUMNS = {
     "note": Column(N_("Reason"), wide=True),
     "issuer": Column(N_("Issued by"), wide=True),
     "published_on": Column(N_("Date of issue")),
-    "taken": Column(N_("What is taken from it"), wide=True),
+    "taken": Column(N_("What is taken from it"), wide=True, prose=True),
     "tables": Column(N_("Tables filled"), number=True),
     "rows": Column(N_("Rows taken"), number=True, counts=True),
     "table": Column(N_("Table of the data"), wide=True),
-    "term": Column(N_("Notion")),
-    "definition": Column(N_("What it means here"), wide=True),
+    "term": Column(N_("Notion"), prose=True),
+    "definition": Column(N_("What it means here"), wide=True, prose=True),
     "defined_by": Column(N_("Who says so")),
     "short_kk": Column(N_("Abbreviation in Kazakh")),
     "term_kk": Column(N_("In Kazakh"), wide=True),

@@ -143,6 +143,6 @@ def _heading(name: str, t: Translator, pinned: bool) -> ColumnConfig:
         return st.column_config.NumberColumn(label, format="localized")
     if name in _DATES:
         return st.column_config.DateColumn(label, format=t.date_pattern)
-    if column.wide:  # as text: one that comes again is sent once, as a category, and those do not wrap
-        return st.column_config.TextColumn(label, width="large", pinned=pinned or None)
+    if column.wide or column.prose:  # as text: one that comes again is sent once, as a category, and those do not wrap
+        return st.column_config.TextColumn(label, width="large" if column.wide else "medium", pinned=pinned or None)
     return st.column_config.Column(label, pinned=pinned or None)

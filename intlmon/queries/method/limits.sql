@@ -11,11 +11,11 @@ named AS (
     )) AS folded
     FROM told
 )
-SELECT topic, topic AS "topic_name@topic", series AS measure, series AS "measure_name@comparison_series",
+SELECT series AS measure, series AS "measure_name@comparison_series", kind AS coverage, kind AS "coverage_name@coverage",
+    of_period AS about_period, of_period AS "about_period_name@period", item, "count" AS value,
+    CASE WHEN kind <> 'text_differs' THEN "of" END AS "of", CASE WHEN kind = 'text_differs' THEN "of" END AS compared,
     before_period, before_period AS "before_period_name@period", period, period AS "period_name@period",
-    kind AS coverage, kind AS "coverage_name@coverage", of_period AS about_period, of_period AS "about_period_name@period",
-    item, "count" AS value, CASE WHEN kind <> 'text_differs' THEN "of" END AS "of",
-    CASE WHEN kind = 'text_differs' THEN "of" END AS compared, source_id, locator
+    topic, topic AS "topic_name@topic", source_id, locator
 FROM named
 WHERE mart.wanted($document, source_id) AND mart.wanted($topic, topic) AND mart.found(folded, $words)
 ORDER BY topic, series, before_period, kind, code, split

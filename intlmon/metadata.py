@@ -20,7 +20,7 @@ SQL_TYPES = {
     "locator": "VARCHAR",
     "lines": "VARCHAR",
 }
-FOLDERS = ("dimensions", "facts", "documents")
+FOLDERS = ("dimensions", "facts", "corrections", "documents")
 LOG = "editions/log"  # what changed from edition to edition: a table like the others, but no part of what it tells of
 
 

@@ -21,4 +21,12 @@ key_figures(
     },
 )
 figures(page, ["by_topic"], ["by_kind"])
-table(page, {"findings": N_("All disagreements"), "documents": N_("By document and topic"), "editions": N_("Editions of the data")})
+table(
+    page,
+    {
+        "findings": N_("All disagreements"),
+        "documents": N_("By document and topic"),
+        "corrections": N_("Corrections"),
+        "editions": N_("Editions of the data"),
+    },
+)

@@ -1,9 +1,25 @@
 """Questions to the published edition: one ``.sql`` file each, values bound, results kept by edition and filters."""
 
 from intlmon.queries.answers import parameters
+from intlmon.queries.corrections import QUESTION as CORRECTIONS
+from intlmon.queries.corrections import Correction, corrections_of
 from intlmon.queries.lines import Printed, printed, printed_at
 from intlmon.queries.marks import findings_of
 from intlmon.queries.names import day_of, facts_of, names
 from intlmon.queries.runner import Result, ask
 
-__all__ = ["Printed", "Result", "ask", "day_of", "facts_of", "findings_of", "names", "parameters", "printed", "printed_at"]
+__all__ = [
+    "CORRECTIONS",
+    "Correction",
+    "Printed",
+    "Result",
+    "ask",
+    "corrections_of",
+    "day_of",
+    "facts_of",
+    "findings_of",
+    "names",
+    "parameters",
+    "printed",
+    "printed_at",
+]

@@ -20,7 +20,7 @@ def findings_of(edition: str, cited: Collection[Citation], values: Iterable[obje
     return tuple(sorted(found))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _marks(edition: str) -> Mapping[Citation, list[tuple[float, str]]]:
     """Values and findings by place."""
     found: dict[Citation, list[tuple[float, str]]] = {}

@@ -18,7 +18,7 @@ CHARTED = ("label", "series", "row")
 _MARK = "@"
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=12)  # three languages and both readings of two editions
 def names(edition: str, language: str) -> Callable[[str, str], str]:
     """Return a function (list, code) → name; an unknown code is its own name."""
     rows = answer("names/all", edition, language, Filters()).to_pylist()

@@ -29,7 +29,7 @@ _LIGHT = frozenset(
 )
 _LIGHT_STEM = words("университ")[0]  # университет, университеті, university
 _LIGHT_WEIGHT = 0.05
-INDEXES_KEPT = 6  # three languages of two editions
+INDEXES_KEPT = 12  # three languages and both readings of two editions
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""From ``data/`` to one database file: read, check, load, compare, verify, and only then put in place."""
+"""From ``data/`` to the database files of one edition: read, check, load, compare, verify, and only then put in place."""
 
 import os
 from pathlib import Path
@@ -9,41 +9,50 @@ from intlmon.checks import declared, disagreeing, offending, reconciliation
 from intlmon.errors import DataError, Finding
 from intlmon.metadata import Table, declarations, read_table, undeclared
 from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
-from intlmon.store import ddl, dictionary, editions, places
+from intlmon.store import corrections, ddl, dictionary, editions, places
 from intlmon.store.countries import name_countries
 from intlmon.store.facts import Rows, read_and_check
 
 _BLOCK = 16384  # bytes, the least DuckDB takes: hundreds of columns of a few rows, each of which fills a block
 
 
-def build(output: Path, data: Path = DATA) -> None:
-    """Build the database of ``data`` as the file ``output``.
+def build(output: Path, data: Path = DATA, corrected: Path | None = None) -> None:
+    """Build the database of ``data``, as the documents print it, as the file ``output``; ``corrected``, if given, has the corrections made.
 
-    Raises ``DataError`` with every finding when a fact file, or a declared comparison, is not as
-    declared; ``output`` is then untouched.
+    Raises ``DataError`` with every finding when a fact file, a declared comparison or a correction is not as
+    declared; ``output`` and ``corrected`` are then untouched.
     """
     rows = read_and_check(read_declarations(data), data)
+    corrections.check(rows, data)
     name_countries(rows["countries"].frame)
     output.parent.mkdir(parents=True, exist_ok=True)
-    part = output.with_name(f"{output.name}.{os.getpid()}.part")
-    _remove(part)  # a build that was killed may have left one under the same process number
+    part, other = (output.with_name(f"{output.name}.{os.getpid()}.{name}") for name in ("part", "corrected.part"))
     try:
-        _write(part, rows, data)
-        _verify(part, rows)
+        _write_verified(part, rows, data)
+        if corrected:
+            _write_verified(other, corrections.apply(rows), data, printed=part)
+            os.replace(other, corrected)
         os.replace(part, output)
     finally:
         _remove(part)
+        _remove(other)
+
+
+def _write_verified(part: Path, rows: dict[str, Rows], data: Path, printed: Path | None = None) -> None:
+    _remove(part)  # a build that was killed may have left one under the same process number
+    _write(part, rows, data, printed)
+    _verify(part, rows)
 
 
 def build_edition(data: Path = DATA, built: Path = BUILT) -> str:
     """Build and publish the edition that ``data`` gives, unless it is built already; return its identifier."""
     edition = editions.edition_of(data)
-    file = editions.file_of(edition, built)
-    if not file.exists():
+    printed, corrected = editions.files_of(edition, built)
+    if not editions.is_built(edition, built):
         try:
-            build(file, data)
+            build(printed, data, corrected)
         except PermissionError:
-            if not file.exists():  # on Windows: another server built it meanwhile and has it open
+            if not editions.is_built(edition, built):  # on Windows: another server built it meanwhile and has it open
                 raise
     editions.publish(edition, built)
     return edition
@@ -73,8 +82,11 @@ def read_declarations(data: Path) -> list[Table]:
     return tables
 
 
-def _write(part: Path, rows: dict[str, Rows], data: Path) -> None:
-    """Write and close the file; a checkpoint leaves no write-ahead log behind."""
+def _write(part: Path, rows: dict[str, Rows], data: Path, printed: Path | None) -> None:
+    """Write and close the file; a checkpoint leaves no write-ahead log behind.
+
+    Findings are about the documents as printed: those of ``printed``, where it is given, are taken over.
+    """
     with duckdb.connect(str(part), config={"default_block_size": _BLOCK, "threads": 1}) as connection:
         connection.execute("CREATE SCHEMA core")
         connection.execute("CREATE SCHEMA mart")
@@ -85,15 +97,26 @@ def _write(part: Path, rows: dict[str, Rows], data: Path) -> None:
         places.gather(connection, [each.table for each in rows.values()])
         dictionary.describe(connection, [each.table for each in rows.values()])
         _name_facts(connection, data)
+        corrections.place(connection, rows)
         _run_folder(connection, CORE_SQL)
         reconciliation.define(connection)
-        declared.compare_all(connection, data)
-        offending.check_rows(connection, data)
         disagreeing.define(connection)
-        _run_folder(connection, MART_SQL)
-        disagreeing.check_all(connection, rows, data)
+        if printed:
+            _take_findings(connection, printed)
+            _run_folder(connection, MART_SQL)
+        else:
+            declared.compare_all(connection, data)
+            offending.check_rows(connection, data)
+            _run_folder(connection, MART_SQL)
+            disagreeing.check_all(connection, rows, data)
         _keep_rows_of_views(connection)
         connection.execute("CHECKPOINT")
+
+
+def _take_findings(connection: duckdb.DuckDBPyConnection, printed: Path) -> None:
+    with duckdb.connect(str(printed), read_only=True) as other:
+        for table in ("core.reconciliation", "core.findings_about", "core.statements"):
+            connection.from_arrow(other.table(table).to_arrow_table()).insert_into(table)
 
 
 def _name_facts(connection: duckdb.DuckDBPyConnection, data: Path) -> None:

@@ -1,4 +1,7 @@
-"""Editions: one database file each, and a small pointer file that names the current one.
+"""Editions: two database files each, and a small pointer file that names the current one.
+
+``<edition>.duckdb`` holds the facts as the documents print them, ``<edition>.corrected.duckdb`` the same with the corrections
+made; ``<edition>.corrected`` serves as the identifier of an edition wherever rows are asked for.
 
 Publishing replaces the *pointer* in one step; the database files themselves are never replaced.
 """
@@ -83,19 +86,34 @@ def current(built: Path = BUILT) -> str:
 
 
 def is_published(built: Path = BUILT) -> bool:
-    """Whether the pointer names an edition whose file is there."""
-    return (built / POINTER).exists() and file_of(current(built), built).exists()
+    """Whether the pointer names an edition whose files are there."""
+    return (built / POINTER).exists() and is_built(current(built), built)
+
+
+def is_built(edition: str, built: Path = BUILT) -> bool:
+    """Whether both files of an edition are there."""
+    return all(path.exists() for path in files_of(edition, built))
+
+
+def corrected(edition: str) -> str:
+    """Identifier under which the corrected rows of an edition are asked for."""
+    return f"{edition}.corrected"
+
+
+def files_of(edition: str, built: Path = BUILT) -> tuple[Path, Path]:
+    """Paths of both database files of an edition: as printed, and corrected."""
+    return file_of(edition, built), file_of(corrected(edition), built)
 
 
 def file_of(edition: str, built: Path = BUILT) -> Path:
-    """Path of an edition's database file."""
+    """Path of the database file of an edition, or of its corrected rows."""
     return built / f"{edition}.duckdb"
 
 
 def publish(edition: str, built: Path = BUILT) -> None:
     """Make an edition the current one by replacing the pointer in one step."""
-    if not file_of(edition, built).exists():
-        raise EditionError(f"edition {edition} has no database file in {built.name}/")
+    if not is_built(edition, built):
+        raise EditionError(f"edition {edition} has not both its database files in {built.name}/")
     part = built / f"{POINTER}.{os.getpid()}.part"
     with part.open("w", encoding="utf-8") as file:
         file.write(edition + "\n")
@@ -140,11 +158,12 @@ def _prune(built: Path, keep: str) -> None:
 
     Another server may remove the same ones meanwhile.
     """
-    aged = []
+    aged: dict[str, float] = {}
     for path in built.glob("*.duckdb"):
         with suppress(FileNotFoundError):
-            aged.append((path.stat().st_mtime, path))
-    for _, path in sorted(aged, reverse=True)[KEPT:]:
-        if path.stem != keep:
+            edition = path.name.partition(".")[0]
+            aged[edition] = max(path.stat().st_mtime, aged.get(edition, 0))
+    for edition in sorted(aged, key=lambda each: (aged[each], each), reverse=True)[KEPT:]:
+        for path in files_of(edition, built) if edition != keep else ():
             with suppress(PermissionError, FileNotFoundError):
                 path.unlink()

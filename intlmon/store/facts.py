@@ -3,6 +3,7 @@
 import csv
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class Rows:
 
 def read_rows(table: Table, data: Path) -> tuple[Rows, list[Finding]]:
     """Read a CSV as text. Rows with too few or too many cells are reported and left out."""
-    file = _shown(table.csv, data)
+    file = shown(table.csv, data)
     names = [column.name for column in table.columns]
     if not table.csv.exists():
         return Rows(table, pd.DataFrame(columns=names, dtype=str), []), [
@@ -61,18 +62,21 @@ def read_rows(table: Table, data: Path) -> tuple[Rows, list[Finding]]:
 
 def check_rows(rows: Rows, all_rows: dict[str, Rows], data: Path) -> list[Finding]:
     """Check types, codes, references and keys of one file's rows against its metadata."""
-    schema = pa.DataFrameSchema(
-        {column.name: _column_schema(column, all_rows) for column in rows.table.columns},
-    )
-    file = _shown(rows.table.csv, data)
-    findings = _duplicates(rows, file)
+    file = shown(rows.table.csv, data)
+    return duplicates(rows, file) + check_cells(rows.table.columns, rows.frame, rows.lines, file, all_rows)
+
+
+def check_cells(columns: Iterable[Column], frame: pd.DataFrame, lines: list[int], file: str, all_rows: dict[str, Rows]) -> list[Finding]:
+    """Check types, codes and references of columns whose values stand on lines of a file."""
+    schema = pa.DataFrameSchema({column.name: _column_schema(column, all_rows) for column in columns})
+    findings = []
     try:
-        schema.validate(rows.frame, lazy=True)
+        schema.validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         for case in errors.failure_cases.itertuples():
             expected = "a value" if case.check == "not_nullable" else case.check
             found = "empty" if case.check == "not_nullable" else repr(case.failure_case)
-            findings.append(Finding(file, rows.lines[int(case.index)], f"{case.column} is {found}; expected {expected}"))
+            findings.append(Finding(file, lines[int(case.index)], f"{case.column} is {found}; expected {expected}"))
     return findings
 
 
@@ -94,7 +98,7 @@ def _missing_tables(tables: list[Table], data: Path) -> list[Finding]:
     """Find metadata that point to a table nobody declares."""
     known = {table.name for table in tables}
     return [
-        Finding(_shown(table.csv.with_suffix(".toml"), data), 1, f"points to the table {name}; expected one of those declared")
+        Finding(shown(table.csv.with_suffix(".toml"), data), 1, f"points to the table {name}; expected one of those declared")
         for table in tables
         for name in sorted(table.depends_on - known)
     ]
@@ -149,7 +153,7 @@ def _known_codes(codes: pd.DataFrame, name: str) -> list[str]:
     return list(codes.loc[codes["list"] == name, "code"])
 
 
-def _duplicates(rows: Rows, file: str) -> list[Finding]:
+def duplicates(rows: Rows, file: str) -> list[Finding]:
     """Find rows that repeat the key or a combination declared unique."""
     findings = []
     for names in (rows.table.key, *rows.table.unique):
@@ -159,6 +163,6 @@ def _duplicates(rows: Rows, file: str) -> list[Finding]:
     return findings
 
 
-def _shown(path: Path, data: Path) -> str:
+def shown(path: Path, data: Path) -> str:
     """Path as written in messages: from the folder that holds ``data``."""
     return path.relative_to(data.parent).as_posix()

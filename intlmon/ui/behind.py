@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from intlmon.ui.corrections import corrections
 from intlmon.ui.finding import finding
 from intlmon.ui.grid import Ticked
 from intlmon.ui.lines import lines
@@ -14,6 +15,7 @@ def behind(page: Page, ticked: Ticked) -> None:
     """Draw the links and the lines of a ticked row; of a disagreement the two places that it is between."""
     profile_links(page, ticked.row)
     lines(page, ticked.cited, ticked.row.values())
+    corrections(page, ticked.cited)
     mark(page, ticked.cited, ticked.row.values(), "row")
     if ticked.row.get("lines_a"):
         finding(page, ticked.row)

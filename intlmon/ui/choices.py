@@ -16,9 +16,12 @@ Options = dict[str, dict[str, str]]
 STATES = ("view", "table", "rows", "row")
 _TABLES = "table_"
 EDITION = "edition"
+READING = "reading"
+PRINTED, CORRECTED = "printed", "corrected"
 _KEPT = "filters"
 _STATES = "open on pages"
 _LINKED = "edition of the link"
+_READ = "reading of the figures"
 _WRITTEN = "address of the last run"
 
 
@@ -29,6 +32,18 @@ def linked_edition(topic: str, edition: str) -> str:
         st.session_state[_LINKED] = (topic, named)
     of_topic, linked = st.session_state.get(_LINKED, ("", ""))
     return str(linked) if of_topic == topic and linked != edition else ""
+
+
+def reading() -> str:
+    """Whether the figures are read as printed or corrected: chosen for the session, else named by the address, else as printed."""
+    if _READ not in st.session_state and st.query_params.get(READING) == CORRECTED:
+        st.session_state[_READ] = CORRECTED
+    return str(st.session_state.get(_READ, PRINTED))
+
+
+def put_reading(code: str) -> None:
+    """Read the figures as printed or corrected from now on, on every page."""
+    st.session_state[_READ] = code
 
 
 def state(topic: str, name: str) -> str:
@@ -50,7 +65,7 @@ def adopt_address(topic: str, options: Options) -> list[str]:
     The one written last is passed over on other pages too: on changing the page the browser may file it
     under the page just left, and the button Back leads there.
     """
-    query = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params if name not in (ADDRESS, EDITION)}
+    query = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params if name not in (ADDRESS, EDITION, READING)}
     if not query or st.session_state.get(_WRITTEN) == query:
         return []
     asked = read_address(query)
@@ -81,9 +96,10 @@ def chosen(options: Options) -> Filters:
 
 
 def write_address(topic: str, filters: Filters, edition: str) -> None:
-    """Write the choices and what is open to the address bar, with the edition, and the language where the reader chose one."""
+    """Write the choices and what is open to the address bar, with the edition, corrected figures, and the language where chosen."""
     address = filters.address() | st.session_state.get(_STATES, {}).get(topic, {})
     beside = {EDITION: edition} | ({ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {})
+    beside |= {READING: CORRECTED} if reading() == CORRECTED else {}
     if st.query_params.to_dict() != address | beside:
         st.query_params.from_dict(address | beside)
     st.session_state[_WRITTEN] = address

@@ -18,13 +18,14 @@ from intlmon.i18n import Translator
 from intlmon.provenance import Citation
 from intlmon.queries import Result, ask, findings_of, names
 from intlmon.ui import choices
+from intlmon.ui.corrections import with_corrections
 from intlmon.ui.page import Page
 
 MARKED = "marked"
 _TALLEST, _TALLEST_PROSE = 520, 800
 _ROW = 35
 _LINE, _LETTERS = 21, 42  # height of a line of text in a cell, letters that a wide column has room for
-_DATES = ("signed_on", "valid_until", "due_from", "due_to", "next_due", "last_due", "starts", "ends", "logged_on")
+_DATES = ("signed_on", "valid_until", "said_on", "due_from", "due_to", "next_due", "last_due", "starts", "ends", "logged_on")
 
 
 @dataclass(frozen=True)
@@ -102,11 +103,11 @@ def _addresses(table: pa.Table) -> list[str]:
 
 
 def download(page: Page, result: Result, key: str) -> None:
-    """Offer exactly these rows as CSV, in two dialects, produced when asked for."""
+    """Offer exactly these rows as CSV, in two dialects, produced when asked for, with what is corrected in them."""
     name = csv.file_name(result.question.replace("/", "_"), result.filters, datetime.date.today())
     with st.container(horizontal=True):
-        _download(page.t("CSV for Excel"), lambda: csv.for_excel(result.table, page.names, page.t), name, f"{key}.excel")
-        _download(page.t("CSV for programs"), lambda: csv.for_machines(result.table), name, f"{key}.machine")
+        _download(page.t("CSV for Excel"), lambda: csv.for_excel(with_corrections(page, result), page.names, page.t), name, f"{key}.excel")
+        _download(page.t("CSV for programs"), lambda: csv.for_machines(with_corrections(page, result)), name, f"{key}.machine")
 
 
 def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> None:

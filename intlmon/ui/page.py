@@ -10,8 +10,9 @@ from intlmon.i18n import Translator, translator
 from intlmon.paths import ROOT
 from intlmon.provenance import Names
 from intlmon.queries import Result, ask, facts_of, names
-from intlmon.store import watch
+from intlmon.store import editions, watch
 from intlmon.ui import choices, filter_bar
+from intlmon.ui.corrections import reading_switch, tell_corrected
 from intlmon.ui.language import current_language, language_switch, tell_browser
 from intlmon.ui.navigation import ensure_declared, follow
 from intlmon.ui.profile_links import chosen_links
@@ -85,7 +86,9 @@ def _below_filters(page: Page) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         chosen_links(page)
         st.space("stretch")
+        reading_switch(page.t)
         share(page.edition, page.t)
+    tell_corrected(page)
 
 
 def _tell_unknown(unknown: list[str], t: Translator) -> None:
@@ -113,7 +116,7 @@ def _head(entry: PageEntry, language: str, t: Translator) -> None:
 
 
 def _edition(t: Translator) -> str:
-    """The published edition; where none can be had, say so and end the page."""
+    """The published edition, in the reading that the reader chose; where none can be had, say so and end the page."""
     try:
         edition = watch.current_edition()
     except EditionError as error:
@@ -121,7 +124,7 @@ def _edition(t: Translator) -> str:
         st.stop()
     if watch.problem():
         st.warning(_listed(t("Files in data/ have changed but are not as declared; the last edition is shown."), watch.problem()))
-    return edition
+    return editions.corrected(edition) if choices.reading() == choices.CORRECTED else edition
 
 
 def _listed(what: str, findings: str) -> str:

@@ -28,14 +28,15 @@ def built(tmp_path: Path) -> Iterator[Path]:
 
 
 def make(built: Path, edition: str, value: int, age: float = 0) -> Path:
-    """An edition with one table of 2,000 rows, all of the value."""
-    path = editions.file_of(edition, built)
-    with duckdb.connect(str(path)) as connection:
-        connection.execute("CREATE TABLE t AS SELECT $1::INTEGER AS value, n FROM range(2000) AS r(n)", [value])
-        connection.execute("CHECKPOINT")
-    moment = path.stat().st_mtime - age
-    os.utime(path, (moment, moment))
-    return path
+    """An edition with one table of 2,000 rows, all of the value; the corrected rows are of 1,000 more."""
+    printed, corrected = editions.files_of(edition, built)
+    for path, held in ((corrected, value + 1000), (printed, value)):
+        with duckdb.connect(str(path)) as connection:
+            connection.execute("CREATE TABLE t AS SELECT $1::INTEGER AS value, n FROM range(2000) AS r(n)", [held])
+            connection.execute("CHECKPOINT")
+        moment = path.stat().st_mtime - age
+        os.utime(path, (moment, moment))
+    return printed
 
 
 def value_of(cursor: duckdb.DuckDBPyConnection) -> tuple[int, int]:
@@ -71,6 +72,23 @@ def test_an_edition_without_file_cannot_be_published(built: Path) -> None:
     assert editions.current(built) == "one"
 
 
+def test_an_edition_without_its_corrected_rows_is_not_published(built: Path) -> None:
+    make(built, "one", 1)
+    editions.publish("one", built)
+    assert editions.is_published(built)
+    editions.file_of("one.corrected", built).unlink()
+    assert not editions.is_published(built)
+    with pytest.raises(EditionError):
+        editions.publish("one", built)
+
+
+def test_both_readings_of_an_edition_are_read_side_by_side(built: Path) -> None:
+    make(built, "one", 1)
+    editions.publish("one", built)
+    printed, corrected = connect.cursor("one", built), connect.cursor(editions.corrected("one"), built)
+    assert (value_of(printed), value_of(corrected)) == ((1, 2000), (1001, 2000))
+
+
 def test_publishing_replaces_the_pointer_alone(built: Path) -> None:
     first, second = make(built, "one", 1), make(built, "two", 2)
     editions.publish("one", built)
@@ -79,7 +97,9 @@ def test_publishing_replaces_the_pointer_alone(built: Path) -> None:
     assert editions.current(built) == "two"
     assert (built / "current").read_text(encoding="utf-8") == "two\n"
     assert (first.read_bytes(), second.read_bytes()) == before
-    assert sorted(path.name for path in built.iterdir()) == ["current", "one.duckdb", "two.duckdb"]
+    assert sorted(path.name for path in built.iterdir()) == [
+        "current", "one.corrected.duckdb", "one.duckdb", "two.corrected.duckdb", "two.duckdb",
+    ]  # fmt: skip
 
 
 def test_an_old_cursor_goes_on_reading(built: Path) -> None:
@@ -108,8 +128,8 @@ def test_pruning_keeps_the_newest_and_the_published(built: Path) -> None:
         make(built, f"e{number}", number, age=1000 - 100 * number)  # e0 is the oldest
     editions.publish("e0", built)
     left = {path.stem for path in built.glob("*.duckdb")}
-    newest = {f"e{number}" for number in range(3, editions.KEPT + 3)}
-    assert left == newest | {"e0"}
+    newest = {f"e{number}" for number in range(3, editions.KEPT + 3)} | {"e0"}
+    assert left == newest | {f"{edition}.corrected" for edition in newest}, "editions are counted, not files"
     assert editions.current(built) == "e0"
 
 

@@ -7,7 +7,6 @@ import streamlit as st
 
 from intlmon.columns import COLUMNS
 from intlmon.filters import ALL
-from intlmon.queries import Result
 from intlmon.ui import choices
 from intlmon.ui.figures import figures
 from intlmon.ui.grid import download, grid
@@ -112,8 +111,8 @@ def comparison(page: Page, chart: str, alone: bool, note: str = "") -> None:
 
 def profile_tables(page: Page, questions: Mapping[str, str]) -> None:
     """Draw the tables that have rows for the subject, one at a time, and name those that have none."""
-    answers: dict[str, Result] = {question: page.ask(question) for question in questions}
-    filled = {question: title for question, title in questions.items() if answers[question].table.num_rows}
+    with_rows = {str(row["question"]) for row in page.ask("filled").rows()}
+    filled = {question: title for question, title in questions.items() if question in with_rows}
     if filled:
         table(page, filled)
     empty = ", ".join(page.t(title) for question, title in questions.items() if question not in filled)

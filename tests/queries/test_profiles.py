@@ -1,7 +1,12 @@
 """Questions of the two profiles against the lines of the documents."""
 
+import pytest
+
 from intlmon.filters import Filters
+from intlmon.paths import QUERIES
 from intlmon.queries import ask
+
+NO_TABLES = {"compared_chart", "directory", "filled", "key_figures", "options", "subject"}
 
 
 def rows(edition: str, question: str, language: str = "en", **chosen: str) -> list[dict[str, object]]:
@@ -100,3 +105,15 @@ def test_the_directory_has_every_subject_once(edition: str) -> None:
     assert len(universities) == len({row["institution"] for row in universities})
     kaznu = next(row for row in universities if row["institution"] == "al_farabi_kaznu")
     assert (kaznu["city"], kaznu["publications"], kaznu["science_projects"]) == ("Алматы", 1162, 35)  # 000:412, 771
+
+
+@pytest.mark.parametrize(("page", "subject"), [("country", "country"), ("university", "institution")])
+def test_tables_said_to_have_rows_are_those_that_have_them(edition: str, page: str, subject: str) -> None:
+    tables = {path.stem for path in (QUERIES / page).glob("*.sql")} - NO_TABLES
+    options = ask(f"{page}/options", edition, "en", Filters()).rows()
+    offered = {name: [str(row["code"]) for row in options if row["filter"] == name] for name in ("year", f"profile_{subject}")}
+    for year in offered["year"]:
+        for code in offered[f"profile_{subject}"]:
+            chosen = {"year": year, f"profile_{subject}": code, f"compared_{subject}": offered[f"profile_{subject}"][0]}
+            filled = {row["question"] for row in rows(edition, f"{page}/filled", **chosen)}
+            assert filled == {table for table in tables if rows(edition, f"{page}/{table}", **chosen)}, chosen

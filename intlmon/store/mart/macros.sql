@@ -14,8 +14,8 @@ CREATE MACRO mart.wanted(chosen, of_code) AS (chosen IS NULL OR list_contains(ch
 -- Whether any of a record's codes is among those chosen; no choice means all: wanted_any($missing, missing).
 CREATE MACRO mart.wanted_any(chosen, of_codes) AS (chosen IS NULL OR list_has_any(chosen::VARCHAR[], of_codes));
 
--- The places that aggregated rows come from: cite(source_id, locator) AS cited.
-CREATE MACRO mart.cite(of_source, at_locator) AS list(DISTINCT {'source_id': of_source, 'locator': at_locator});
+-- The places that aggregated rows come from, some more than once: cite(source_id, locator) AS cited.
+CREATE MACRO mart.cite(of_source, at_locator) AS list({'source_id': of_source, 'locator': at_locator});
 
 -- A text as mart.found compares it with what a reader typed.
 CREATE MACRO mart.folded(of_text) AS (core.folded(of_text));

@@ -63,7 +63,7 @@ def _once(built: Path) -> None:
     try:
         lock.mkdir()
     except FileExistsError:
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + 300
         while not (built / "current").exists() and not failed.exists() and time.monotonic() < deadline:
             time.sleep(0.1)
     else:

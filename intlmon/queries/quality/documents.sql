@@ -8,5 +8,6 @@ FROM (
     AND mart.wanted($finding, check_id) AND ($document IS NULL OR list_has_any($document::VARCHAR[], documents))
     AND ($words IS NULL OR contains(lower(concat_ws(' ', what_kk, what_ru, what_en, quote_a, quote_b)), lower($words)))
 )
+WHERE mart.wanted($document, document)
 GROUP BY document, topic
 ORDER BY document, findings DESC

@@ -1,7 +1,9 @@
 -- One row per item known for both periods of the comparison and not zero in the earlier one, from the largest growth to the largest decline
 -- by number or in percent: label, before, after, percent.
-SELECT mart.item_name(list, code, split_list, split, $lang) AS label, before, after, change_percent AS percent,
+SELECT named.name AS label, before, after, change_percent AS percent,
     [{'source_id': source_id, 'locator': locator}] AS cited
-FROM mart.comparisons
-WHERE comparison = $comparison AND change_percent IS NOT NULL
+FROM mart.comparisons AS items
+JOIN mart.names_of_items AS named
+    ON named.comparison = items.comparison AND named.item = concat_ws(':', code, split) AND language = $lang
+WHERE items.comparison = $comparison AND change_percent IS NOT NULL
 ORDER BY CASE WHEN $sort = 'relative' THEN change_percent ELSE change END DESC, change DESC, label

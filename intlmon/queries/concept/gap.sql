@@ -12,11 +12,12 @@ actual AS (
     FROM mart.indicator_actuals
     GROUP BY code
 )
-SELECT code || '. ' || mart.label('indicator', code, $lang) || ' (' || actual.year || ')' AS label,
+SELECT indicators.code || '. ' || labels.name || ' (' || actual.year || ')' AS label,
     round(100 * CASE better WHEN 'lower' THEN target.value - actual.value ELSE actual.value - target.value END / target.value, 1) AS value,
     [target.place, actual.place] AS cited
-FROM mart.indicators
+FROM mart.indicators AS indicators
 JOIN target USING (code)
 JOIN actual USING (code)
-WHERE mart.wanted($indicator, code)
+JOIN mart.labels AS labels ON labels.list = 'indicator' AND labels.code = indicators.code AND labels.language = $lang
+WHERE mart.wanted($indicator, indicators.code)
 ORDER BY value DESC

@@ -30,16 +30,19 @@ listed AS (
         AND mart.wanted($field, field) AND mart.wanted($country, country) AND mart.wanted($ownership, ownership)
         AND mart.wanted($institution, institution)
 ),
+counted AS (
+    SELECT kind, measure, period, value, source_id, locator
+    FROM printed
+    WHERE period IN ($year, ($year::INTEGER - 1)::VARCHAR)
+    UNION ALL
+    SELECT kind, unnest(['programmes', 'students']), $year, unnest([programmes, students]), source_id, locator
+    FROM listed
+),
 joined AS (
     SELECT kind, measure, sum(value) FILTER (period = $year) AS value,
         sum(value) FILTER (period = ($year::INTEGER - 1)::VARCHAR) AS before, mart.cite(source_id, locator) AS cited
-    FROM printed
-    WHERE period IN ($year, ($year::INTEGER - 1)::VARCHAR)
+    FROM counted
     GROUP BY kind, measure
-    UNION ALL
-    SELECT kind, 'programmes', sum(programmes), NULL, mart.cite(source_id, locator) FROM listed GROUP BY kind
-    UNION ALL
-    SELECT kind, 'students', sum(students), NULL, mart.cite(source_id, locator) FROM listed GROUP BY kind
 )
 SELECT list_position(['joint_programmes', 'joint_students', 'double_programmes', 'double_students'], kind || '_' || measure) AS place,
     kind || '_' || measure AS figure, value, measure AS unit, before, ($year::INTEGER - 1)::VARCHAR AS before_period, cited

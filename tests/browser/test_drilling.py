@@ -107,7 +107,7 @@ def test_a_click_on_a_name_in_a_table_filters_the_page(visit):
     canvas.scroll_into_view_if_needed()
     opened.page.wait_for_timeout(300)
     box = canvas.bounding_box()
-    opened.page.mouse.click(box["x"] + 240, box["y"] + 35 * 2 + 17)  # second row; after disagreements and year the country: Türkiye
+    opened.page.mouse.click(box["x"] + 165, box["y"] + 35 * 2 + 17)  # second row; after disagreements and year the country: Türkiye
     opened.page.wait_for_url(re.compile("country=TR"))
 
 

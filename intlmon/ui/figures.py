@@ -1,14 +1,14 @@
 """Charts on a page, each the answer to its question; a click on a mark filters the page."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import streamlit as st
 
 from intlmon import charts
-from intlmon.filters import ALL
-from intlmon.queries import Result, findings_of
+from intlmon.filters import ALL, Filters
+from intlmon.queries import Result, ask, findings_of
 from intlmon.ui import choices
 from intlmon.ui.marks import mark_of
 from intlmon.ui.origin import Origin, origin
@@ -51,14 +51,16 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
     _draw(page, drawn, result, _in_words(page, title, result), key)
     places(page, result)
     made_of = (drawn.rows,) if drawn.rows else ()
-    mark_of(page, _findings(page, result), key)
+    mark_of(page, _findings(page.edition, page.t.language, result.question, result.filters), key)
     origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of))
 
 
-def _findings(page: Page, result: Result) -> list[str]:
+@lru_cache(maxsize=512)
+def _findings(edition: str, language: str, question: str, filters: Filters) -> tuple[str, ...]:
     """Findings that any of the figures drawn is part of."""
+    result = ask(question, edition, language, filters)
     pairs = zip(result.rows(), result.cited_by_row, strict=True)
-    return sorted({each for row, cited in pairs for each in findings_of(page.edition, cited, row.values())})
+    return tuple(sorted({each for row, cited in pairs for each in findings_of(edition, cited, row.values())}))
 
 
 def _draw(page: Page, drawn: charts.Chart, result: Result, alt: str, key: str) -> None:

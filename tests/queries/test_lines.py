@@ -1,6 +1,7 @@
 """From places to what the documents print there: whole lines of tables, quotes of running text, in document order."""
 
 import time
+from decimal import Decimal
 
 import pytest
 
@@ -82,6 +83,7 @@ def test_a_figure_is_part_of_the_findings_that_give_its_value_at_its_place(editi
     place = ("000", "part=body; section=Халықаралық келісімшарттар; paragraph=2")
     found = findings_of(edition, [place], [6044])
     assert {"agreements_directions", "agreements_grand_total_rows"} <= set(found)
+    assert findings_of(edition, [place], [Decimal(6044)]) == found, "sums come as decimals"
     assert findings_of(edition, [place], [6045]) == ()
     assert findings_of(edition, [("000", "appendix=1; group=Африка; row=1")], [6044]) == ()
     assert findings_of(edition, [place], [None, True, "6044"]) == ()

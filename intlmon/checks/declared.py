@@ -5,14 +5,14 @@ wrong: the build stops. What the documents themselves disagree about is declared
 and becomes a row of ``core.reconciliation``.
 """
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 import duckdb
 
+from intlmon.checks.declarations import at, read_declared
 from intlmon.checks.reconciliation import Compared, unknown_code, write
-from intlmon.errors import DataError, Finding
+from intlmon.errors import DataError
 
 TOLERANCE = 1e-9
 
@@ -43,33 +43,21 @@ class Check:
 
 def read_checks(data: Path) -> list[tuple[Path, Check]]:
     """Read every declared comparison with the file it stands in. Raises ``DataError`` for files that cannot be read."""
-    found, findings = [], []
-    for path in sorted((data / "checks").glob("*.toml")):
-        try:
-            entries = tomllib.loads(path.read_text(encoding="utf-8")).get("check", [])
-            found += [(path, Check(**{"topic": path.stem, **entry})) for entry in entries]
-        except (TypeError, ValueError) as error:
-            file = path.relative_to(data.parent).as_posix()
-            findings.append(Finding(file, 1, f"declaration not readable: {error}; expected what intlmon/checks/declared.py describes"))
-    if findings:
-        raise DataError(findings)
-    return found
+    return read_declared(data, "checks", "check", Check, "what intlmon/checks/declared.py describes")
 
 
 def compare_all(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
     """Run every comparison and write its outcome into ``core.reconciliation``; raise ``DataError`` for unexpected outcomes."""
     findings = []
     for path, check in read_checks(data):
-        line = line_of(path, check.id)
-        file = path.relative_to(data.parent).as_posix()
         try:
             published, compared = _number(connection, check.published), _number(connection, check.compared)
         except (duckdb.Error, ValueError) as error:
-            findings.append(Finding(file, line, f"{check.id}: {str(error).splitlines()[0]}; expected SQL giving one number"))
+            findings.append(at(path, data, check.id, f"{str(error).splitlines()[0]}; expected SQL giving one number"))
             continue
         problem = unknown_code(connection, check.topic, check.kind, check.severity, check.about) or _problem(check, published, compared)
         if problem:
-            findings.append(Finding(file, line, f"{check.id}: {problem}"))
+            findings.append(at(path, data, check.id, problem))
         else:
             write(connection, _outcome(check, published, compared))
     if findings:
@@ -95,11 +83,3 @@ def _problem(check: Check, published: float | None, compared: float | None) -> s
 def _outcome(check: Check, published: float | None, compared: float | None) -> Compared:
     own = {f.name: getattr(check, f.name) for f in fields(Check) if f.name not in ("id", "published", "compared", "expected_difference")}
     return Compared(check_id=check.id, origin="declared", published=published, compared=compared, **own)
-
-
-def line_of(path: Path, check_id: str) -> int:
-    """Line of a declaration in its file, for the message."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("id") and check_id in line:
-            return number
-    return 1

@@ -7,7 +7,6 @@ are one finding), ``lines_a`` (``000:781 000:806``), ``quote_a``, and where ther
 a transcription has changed. ``covered`` names those that a declared comparison holds already, by a line of theirs.
 """
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,10 +15,11 @@ from typing import Any
 import duckdb
 from rapidfuzz import fuzz
 
+from intlmon.checks.declarations import at, read_declared
 from intlmon.checks.reconciliation import Compared, unknown_code, write
 from intlmon.checks.spots import merged, spans_of, written
 from intlmon.checks.wording import LANGUAGES
-from intlmon.errors import DataError, Finding
+from intlmon.errors import DataError
 
 _WORDS = 12
 
@@ -42,16 +42,7 @@ class Rule:
 
 def read_rules(data: Path) -> list[tuple[Path, Rule]]:
     """Read every check with the file it stands in. Raises ``DataError`` for files that cannot be read."""
-    found, findings = [], []
-    for path in sorted((data / "checks" / "rows").glob("*.toml")):
-        try:
-            found += [(path, Rule(**entry)) for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("rows", [])]
-        except (TypeError, ValueError) as error:
-            file = path.relative_to(data.parent).as_posix()
-            findings.append(Finding(file, 1, f"declaration not readable: {error}; expected what intlmon/checks/offending.py describes"))
-    if findings:
-        raise DataError(findings)
-    return found
+    return read_declared(data, "checks/rows", "rows", Rule, "what intlmon/checks/offending.py describes")
 
 
 def check_rows(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
@@ -64,7 +55,7 @@ def check_rows(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
         except (duckdb.Error, KeyError) as error:
             problem = f"{str(error).splitlines()[0]}; expected SQL that gives item, lines_a and quote_a"
         if problem:
-            findings.append(Finding(path.relative_to(data.parent).as_posix(), _line_of(path, rule.id), f"{rule.id}: {problem}"))
+            findings.append(at(path, data, rule.id, problem))
     connection.remove_function("similarity")
     if findings:
         raise DataError(findings)
@@ -127,8 +118,3 @@ def _numbered(outcomes: list[Compared]) -> Iterator[Compared]:
             name += "_again"
         seen.add(name)
         yield Compared(**{**one.__dict__, "check_id": name})
-
-
-def _line_of(path: Path, rule: str) -> int:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line == f'id = "{rule}"'), 1)

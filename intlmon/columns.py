@@ -137,6 +137,8 @@ COLUMNS = {
     "detail": Column(N_("Of details"), number=True),
     "form": Column(N_("Of form"), number=True),
     "document": Column(N_("Document"), wide=True),
+    "place": Column(N_("Place in the document"), wide=True),
+    "lines": Column(N_("Lines")),
     "finding_kind": Column(N_("Kind of disagreement")),
     "severity": Column(N_("Severity")),
     "topic": Column(N_("Topic")),

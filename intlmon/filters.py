@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from intlmon.i18n import N_
+from intlmon.i18n import N_, Translator
 
+Offered = dict[str, dict[str, str]]  # codes and their names, by filter
 SEPARATOR = ","
 LONGEST_WORDS = 200  # characters of a text filter
 
@@ -155,3 +156,18 @@ class Filters:
 def read_address(query: Mapping[str, str]) -> dict[str, list[str]]:
     """Codes by filter name out of an address; unknown names are passed over."""
     return {name: ALL[name].read(query[name]) for name in query if name in ALL}
+
+
+def in_words(filters: Filters, offered: Offered, t: Translator) -> str:
+    """The choices in a sentence part: ``Year: 2023; Country: Türkiye, Russia``."""
+    parts = []
+    for name, codes in filters.chosen:
+        words = ", ".join(_word(name, code, offered, t) for code in codes)
+        parts.append(f"{t(ALL[name].label)}: {words}")
+    return "; ".join(parts)
+
+
+def _word(name: str, code: str, offered: Offered, t: Translator) -> str:
+    if ALL[name].kind == "date":
+        return t.date(datetime.date.fromisoformat(code))
+    return offered.get(name, {}).get(code, code)

@@ -85,6 +85,12 @@ class Chart:
         return None
 
     @property
+    def words(self) -> dict[str, str]:
+        """What its own columns hold, as messages; the others are called as in any table."""
+        told = {"label": self.item, "row": self.item, "series": self.split, "column": self.split, "value": self.unit}
+        return {column: word for column, word in told.items() if word}
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The columns its data must have."""
         return self.family.columns + (("share",) if self.share else ())

@@ -2,11 +2,14 @@
 
 from intlmon.queries.answers import parameters
 from intlmon.queries.corrections import QUESTION as CORRECTIONS
-from intlmon.queries.corrections import Correction, corrections_of
+from intlmon.queries.corrections import Correction, corrections_of, with_corrections
+from intlmon.queries.definitions import definitions_of
 from intlmon.queries.lines import Printed, printed, printed_at
 from intlmon.queries.marks import findings_of
 from intlmon.queries.names import day_of, facts_of, names
+from intlmon.queries.offered import offered
 from intlmon.queries.runner import Result, ask
+from intlmon.store.editions import is_corrected
 
 __all__ = [
     "CORRECTIONS",
@@ -16,10 +19,14 @@ __all__ = [
     "ask",
     "corrections_of",
     "day_of",
+    "definitions_of",
     "facts_of",
     "findings_of",
+    "is_corrected",
     "names",
+    "offered",
     "parameters",
     "printed",
     "printed_at",
+    "with_corrections",
 ]

@@ -24,6 +24,7 @@ from intlmon.paths import BUILT, DATA, ROOT
 T = TypeVar("T")
 KEPT = 5
 POINTER = "current"
+_CORRECTED = ".corrected"
 _CODE = ("intlmon/store", "intlmon/checks", "intlmon/metadata.py")
 
 
@@ -97,7 +98,12 @@ def is_built(edition: str, built: Path = BUILT) -> bool:
 
 def corrected(edition: str) -> str:
     """Identifier under which the corrected rows of an edition are asked for."""
-    return f"{edition}.corrected"
+    return edition + _CORRECTED
+
+
+def is_corrected(edition: str) -> bool:
+    """Whether an identifier stands for the corrected rows."""
+    return edition.endswith(_CORRECTED)
 
 
 def files_of(edition: str, built: Path = BUILT) -> tuple[Path, Path]:

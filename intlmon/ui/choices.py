@@ -8,10 +8,10 @@ import datetime
 
 import streamlit as st
 
-from intlmon.filters import ALL, SEPARATOR, Filters, read_address
+from intlmon.filters import ALL, SEPARATOR, Filters, Offered, read_address
 from intlmon.ui.language import ADDRESS, CHOSEN
 
-Options = dict[str, dict[str, str]]
+Options = Offered
 # Which tab, which table (a page's others are called table_…), the figure whose rows are open, the row whose source is open.
 STATES = ("view", "table", "rows", "row")
 _TABLES = "table_"

@@ -3,13 +3,12 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
 import streamlit as st
 
 from intlmon.filters import Filters
 from intlmon.i18n import N_, Translator
 from intlmon.provenance import Citation
-from intlmon.queries import CORRECTIONS, Correction, Result, ask, corrections_of
+from intlmon.queries import CORRECTIONS, ask, corrections_of
 from intlmon.ui import choices
 from intlmon.ui.text import plain
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 _READINGS = {choices.PRINTED: N_("As printed"), choices.CORRECTED: N_("Corrected")}
 _SWITCH = "reading_switch"
-_COLUMN = "correction"
 
 
 def reading_switch(t: Translator) -> None:
@@ -53,17 +51,4 @@ def corrections(page: "Page", cited: Collection[Citation]) -> None:
     """Draw the corrections of a row: which cell was printed how, how it should read, and why."""
     for one in corrections_of(page.edition, page.t.language, cited):
         said = page.t("Said by {name}, {date}", name=one.said_by, date=page.t.date(one.said_on))
-        st.markdown(f":material/edit_note: **{plain(_in_words(one, page.t))}**  \n{plain(one.reason)} {plain(said)}")
-
-
-def with_corrections(page: "Page", result: Result) -> pa.Table:
-    """The rows of an answer with a column that says what is corrected in each; without one where nothing is."""
-    of_rows = [corrections_of(page.edition, page.t.language, cited) for cited in result.cited_by_row]
-    if result.question == CORRECTIONS or not any(of_rows):
-        return result.table
-    words = [" | ".join(f"{_in_words(one, page.t)}. {one.reason}" for one in of_row) or None for of_row in of_rows]
-    return result.table.append_column(_COLUMN, pa.array(words, pa.string()))
-
-
-def _in_words(one: Correction, t: Translator) -> str:
-    return t("{cell}: {printed} → {corrected}", cell=one.cell, printed=one.printed or "–", corrected=one.corrected or "–")
+        st.markdown(f":material/edit_note: **{plain(one.in_words(page.t))}**  \n{plain(one.reason)} {plain(said)}")

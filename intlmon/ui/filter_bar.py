@@ -65,18 +65,3 @@ def _widget(topic: str, name: str, known: dict[str, str], filters: Filters, t: T
 def _empty(each: Filter) -> dict[str, Any]:
     """What lets a list start, and be left, without a choice."""
     return {"index": None} if each.optional else {}
-
-
-def caption(filters: Filters, options: choices.Options, t: Translator) -> str:
-    """The choices in a sentence part: ``Year: 2023; Country: Türkiye, Russia``."""
-    parts = []
-    for name, codes in filters.chosen:
-        words = ", ".join(_word(name, code, options, t) for code in codes)
-        parts.append(f"{t(ALL[name].label)}: {words}")
-    return "; ".join(parts)
-
-
-def _word(name: str, code: str, options: choices.Options, t: Translator) -> str:
-    if ALL[name].kind == "date":
-        return t.date(datetime.date.fromisoformat(code))
-    return options.get(name, {}).get(code, code)

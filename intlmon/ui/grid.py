@@ -16,9 +16,8 @@ from intlmon.export import csv
 from intlmon.filters import ALL, Filters
 from intlmon.i18n import Translator
 from intlmon.provenance import Citation
-from intlmon.queries import Result, ask, findings_of, names
+from intlmon.queries import Result, ask, findings_of, names, with_corrections
 from intlmon.ui import choices
-from intlmon.ui.corrections import with_corrections
 from intlmon.ui.page import Page
 
 MARKED = "marked"
@@ -106,8 +105,15 @@ def download(page: Page, result: Result, key: str) -> None:
     """Offer exactly these rows as CSV, in two dialects, produced when asked for, with what is corrected in them."""
     name = csv.file_name(result.question.replace("/", "_"), result.filters, datetime.date.today())
     with st.container(horizontal=True):
-        _download(page.t("CSV for Excel"), lambda: csv.for_excel(with_corrections(page, result), page.names, page.t), name, f"{key}.excel")
-        _download(page.t("CSV for programs"), lambda: csv.for_machines(with_corrections(page, result)), name, f"{key}.machine")
+        _download(
+            page.t("CSV for Excel"),
+            lambda: csv.for_excel(with_corrections(result, page.edition, page.t), page.names, page.t),
+            name,
+            f"{key}.excel",
+        )
+        _download(
+            page.t("CSV for programs"), lambda: csv.for_machines(with_corrections(result, page.edition, page.t)), name, f"{key}.machine"
+        )
 
 
 def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from intlmon.errors import EditionError
-from intlmon.filters import Filters
+from intlmon.filters import Filters, in_words
 from intlmon.i18n import Translator, translator
 from intlmon.paths import ROOT
 from intlmon.provenance import Names
-from intlmon.queries import Result, ask, facts_of, names
+from intlmon.queries import Result, ask, facts_of, names, offered
 from intlmon.store import editions, watch
 from intlmon.ui import choices, filter_bar
 from intlmon.ui.corrections import reading_switch, tell_corrected
@@ -51,7 +51,7 @@ class Page:
     @property
     def caption(self) -> str:
         """The filters in force, in words."""
-        return filter_bar.caption(self.filters, self.options, self.t)
+        return in_words(self.filters, self.options, self.t)
 
 
 def open_page(topic: str) -> Page:
@@ -66,7 +66,7 @@ def open_page(topic: str) -> Page:
     _head(entry, language, t)
     with telling(t):
         edition = _edition(t)
-        options = _options(topic, edition, language)
+        options = offered(topic, edition, language)
         facts = facts_of(edition)
         linked = choices.linked_edition(topic, facts)
         unknown = choices.adopt_address(topic, options)
@@ -131,11 +131,3 @@ def _listed(what: str, findings: str) -> str:
     """The first findings, a line each; all of them are told by ``python -m intlmon build``."""
     first, rest = findings.splitlines()[:_MOST_FINDINGS], findings.splitlines()[_MOST_FINDINGS:]
     return "  \n".join(plain(shorten(line, _MOST_TOLD)) for line in [what, *first, *(["…"] if rest else [])])
-
-
-def _options(topic: str, edition: str, language: str) -> choices.Options:
-    """Codes and names that each filter of a topic offers, in the order of the question ``<topic>/options``."""
-    found: choices.Options = {}
-    for row in ask(f"{topic}/options", edition, language, Filters()).rows():
-        found.setdefault(str(row["filter"]), {})[str(row["code"])] = str(row["name"])
-    return found

@@ -8,7 +8,7 @@ import pytest
 from intlmon.export.csv import for_excel, for_machines
 from intlmon.filters import Filters
 from intlmon.i18n import translator
-from intlmon.queries import ask, names
+from intlmon.queries import ask, names, with_corrections
 from intlmon.store.editions import corrected
 from tests.pages.conftest import Open
 
@@ -89,14 +89,9 @@ def test_the_list_of_corrections_is_on_the_page_of_data_quality(open_app: Open, 
 
 @pytest.mark.parametrize("made", [False, True])
 def test_files_carry_both(edition: str, made: bool) -> None:
-    from types import SimpleNamespace
-
-    from intlmon.ui.corrections import with_corrections
-
     of, t = corrected(edition) if made else edition, translator("en")
-    page = SimpleNamespace(edition=of, t=t)
     result = ask("programmes/programmes", of, "en", Filters.of({"year": ["2023"], "kind": ["joint"]}))
-    table = with_corrections(page, result)  # type: ignore[arg-type]
+    table = with_corrections(result, of, t)
     rows = list(csv.DictReader(io.StringIO(for_machines(table).decode(), newline="")))
     cells = {row["row_no"]: row["correction"] for row in rows}
     start = "Institution: Алматы Менеджмент Университет → Евразийский гуманитарный институт имени А.К. Кусаинова. "
@@ -109,10 +104,5 @@ def test_files_carry_both(edition: str, made: bool) -> None:
 
 
 def test_files_without_a_corrected_row_have_no_such_column(edition: str) -> None:
-    from types import SimpleNamespace
-
-    from intlmon.ui.corrections import with_corrections
-
-    page = SimpleNamespace(edition=edition, t=translator("en"))
     result = ask("agreements/countries", edition, "en", Filters.of({"year": ["2023"], "country": ["TR"]}))
-    assert with_corrections(page, result) is result.table  # type: ignore[arg-type]
+    assert with_corrections(result, edition, translator("en")) is result.table

@@ -351,7 +351,7 @@ def test_a_page_that_cannot_be_opened_says_so(open_app: Open, monkeypatch: pytes
     def broken(*question: object) -> object:
         raise QueryError("secret reason")
 
-    monkeypatch.setattr(page, "ask", broken)
+    monkeypatch.setattr(page, "offered", broken)
     app = open_app("agreements", lang="ru")
     assert not app.exception
     assert len(app.error) == 1

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from intlmon.checks.claims import holds, shown, step_of
 from intlmon.checks.measuring import Measurer
@@ -24,6 +25,7 @@ from intlmon.checks.spots import Spots, meet
 from intlmon.checks.statements import TEXTS, Outcome, Statement, gathered, normal, read, work_out
 from intlmon.checks.wording import LANGUAGES, Wording
 from intlmon.errors import DataError
+from intlmon.provenance import singly
 from intlmon.store.facts import Rows
 
 _DEFINITION = """
@@ -35,8 +37,11 @@ CREATE TABLE core.statements (
     source_line VARCHAR NOT NULL, recomputed DOUBLE, difference DOUBLE,
     outcome VARCHAR NOT NULL CHECK (outcome IN ('agrees', 'differs', 'cannot_recompute', 'not_testable')),
     reason VARCHAR CHECK (reason IN ('no_view', 'itself', 'no_rows', 'no_base')), check_id VARCHAR
-)
+);
+-- One row per statement and place of the rows that it was worked out from, where these are several.
+CREATE TABLE core.statement_places (statement VARCHAR NOT NULL, source_id VARCHAR NOT NULL, locator VARCHAR NOT NULL)
 """
+_PLACES = pa.schema([(name, pa.string()) for name in ("statement", "source_id", "locator")])
 _WHOLE = {"year", "period", "kind", "flow", "index", "status", "origin", "topic", "measure", "counted", "duplicate_of", "part"}
 _ANYWHERE, _SAME_ROWS = 100, 20  # from here on the same two values are no chance: anywhere in a topic, of the same rows
 _ROUNDED = 0.5  # two recomputed values of one printed figure, rounded differently
@@ -44,7 +49,7 @@ _FEW = 3  # countries or institutions that a finding can be said to be about
 
 
 def define(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create ``core.statements``, empty, so that views can be put on it."""
+    """Create ``core.statements`` and the places of their rows, empty, so that views can be put on them."""
     connection.execute(_DEFINITION)
 
 
@@ -63,6 +68,7 @@ def check_all(connection: duckdb.DuckDBPyConnection, rows: dict[str, Rows], data
         checks.setdefault(other.statement.id, _written(connection, one, ("declared", "statement")))
     for outcome in outcomes:
         _insert(connection, outcome, checks.get(outcome.statement.id))
+    _insert_places(connection, outcomes)
 
 
 def _same(outcome: Outcome) -> tuple[object, ...]:
@@ -188,3 +194,10 @@ def _insert(connection: duckdb.DuckDBPyConnection, outcome: Outcome, check: str 
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join(f"${name}" for name in row)
     connection.execute(f"INSERT INTO core.statements ({names}) VALUES ({marks})", row)
+
+
+def _insert_places(connection: duckdb.DuckDBPyConnection, outcomes: list[Outcome]) -> None:
+    """Keep which rows were worked out, so that the same sum on a page is known for the figure that is stated."""
+    rows = sorted((each.statement.id, *place) for each in outcomes if len(each.places) > 1 for place in singly(each.places))
+    table = pa.table({name: [row[n] for row in rows] for n, name in enumerate(("statement", "source_id", "locator"))}, _PLACES)
+    connection.from_arrow(table).insert_into("core.statement_places")

@@ -115,7 +115,7 @@ def _write(part: Path, rows: dict[str, Rows], data: Path, printed: Path | None) 
 
 def _take_findings(connection: duckdb.DuckDBPyConnection, printed: Path) -> None:
     with duckdb.connect(str(printed), read_only=True) as other:
-        for table in ("core.reconciliation", "core.findings_about", "core.statements"):
+        for table in ("core.reconciliation", "core.findings_about", "core.statements", "core.statement_places"):
             connection.from_arrow(other.table(table).to_arrow_table()).insert_into(table)
 
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from intlmon.queries import Printed, findings_of, printed, printed_at
+from intlmon.filters import Filters
+from intlmon.queries import Printed, ask, findings_of, printed, printed_at
 from tests import sources
 
 
@@ -92,3 +93,31 @@ def test_a_figure_is_part_of_the_findings_that_give_its_value_at_its_place(editi
 def test_a_heading_that_several_places_share_comes_with_each(edition: str) -> None:
     places = {("000", f"appendix=1; group=ТМД елдері; row={row}") for row in (3, 4)}
     assert [each.line for each in printed(edition, frozenset(places))] == [598, 603, 598, 604]  # 000:598-604
+
+
+def test_a_sum_is_part_of_the_findings_that_sum_the_same_rows(edition: str) -> None:
+    """000:409 prints 5344 publications in Scopus; the rows of table 4 (000:419-429) add up to 6351, as its total says."""
+    result = ask("publications/key_figures", edition, "en", Filters.of({"year": ["2023"]}))
+    cards = {row["figure"]: (row["value"], cited) for row, cited in zip(result.rows(), result.cited_by_row, strict=True)}
+    value, cited = cards["scopus"]
+    assert "publications_scopus_text_table" in findings_of(edition, cited, [value])
+    assert findings_of(edition, cited, [value + 1]) == ()
+    assert findings_of(edition, list(cited)[:3], [value]) == (), "other rows are another sum"
+
+
+def test_a_figure_is_part_of_the_findings_about_another_value_of_it(edition: str) -> None:
+    """000:309 counts 159 scientific projects; 000:301 prints 158 for the same."""
+    result = ask("projects/key_figures", edition, "en", Filters.of({"year": ["2023"], "kind": ["science"]}))
+    row, cited = next((row, cited) for row, cited in zip(result.rows(), result.cited_by_row, strict=True) if row["figure"] == "science")
+    assert row["value"] == 159
+    assert "projects_science_repeated" in findings_of(edition, cited, [159])
+
+
+def test_a_row_at_fault_is_marked_and_its_neighbours_under_the_heading_are_not(edition: str) -> None:
+    """China stands under two regions (000:616, 000:1049); the heading of its group (000:611) is that of all rows of Asia."""
+    result = ask("agreements/countries", edition, "en", Filters.of({"year": ["2023"]}))
+    found = {
+        row["country"]: findings_of(edition, cited, row.values()) for row, cited in zip(result.rows(), result.cited_by_row, strict=True)
+    }
+    assert any(each.startswith("rows_region_across_lists") for each in found["CN"])
+    assert not found["MY"]

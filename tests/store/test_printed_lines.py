@@ -88,13 +88,13 @@ def test_spans_of_lines_are_taken_apart(mart, table: str, condition: str, source
 @pytest.mark.parametrize(
     ("of", "code", "expected"),
     [
-        # 000:187 gives 281 agreements, 000:604 279; 000:760 and 000:751 print again 000:715 and 000:728
-        ("country", "KG", {"agreements_kyrgyzstan", "outbound_appendix_repeats_rows"}),
+        # 000:187 gives 281 agreements, 000:604 279; 000:61 speaks of stronger ties with the CIS
+        ("country", "KG", {"agreements_kyrgyzstan", "agreements_cis_stronger"}),
         # 000:52, 58, 187 and 666 all give 578: nothing differs about Türkiye
         ("country", "TR", set()),
-        # 000:136 gives 26 scientific projects, 000:309 23
-        ("country", "US", {"projects_science_usa_repeated"}),
-        # 000:562 against 000:1133, 1133 against the rows, 1030 against the rows, rows printed twice (753 and 763; 1387)
+        # 000:136 gives 26 scientific projects, 000:309 23, both before Russia's 24
+        ("country", "US", {"projects_science_usa_repeated", "projects_science_leader"}),
+        # 000:562 against 000:1133, 1133 against the rows, 1030 against the rows, rows printed twice (1387), 61, 309
         (
             "country",
             "RU",
@@ -103,14 +103,13 @@ def test_spans_of_lines_are_taken_apart(mart, table: str, condition: str, source
                 "double_list_country_russia_programmes",
                 "double_list_country_russia_students",
                 "joint_country_ru_programmes",
-                "outbound_appendix_repeats_rows",
+                "agreements_cis_stronger",
+                "projects_science_leader",
                 "double_list_repeated_rows",
             },
         ),
-        # 000:157 gives 9 educational projects, 000:771 10; 000:765 prints again 000:713
-        ("institution", "al_farabi_kaznu", {"projects_kaznu_education", "outbound_appendix_repeats_rows"}),
-        # 000:804 and 807
-        ("institution", "kimep", {"projects_institutions_twice"}),
+        # 000:157 gives 9 educational projects, 000:771 10; 000:412 names its 1162 publications before 1181
+        ("institution", "al_farabi_kaznu", {"projects_kaznu_education", "publications_leader"}),
         # 000:1071 and 1086
         ("institution", "utemisov_university", {"double_by_institution_listed_twice"}),
     ],

@@ -98,6 +98,7 @@ ALL = {
         Filter("severity", N_("Severity")),
         Filter("finding_kind", N_("Kind of disagreement")),
         Filter("document", N_("Document")),
+        Filter("taken_as", N_("Kind of rows")),
         Filter("finding", N_("Disagreement"), hidden=True),
         Filter("due", N_("Deadline")),
         Filter("responsible", N_("Responsible")),

@@ -10,12 +10,14 @@ key_figures(
     {
         "documents": N_("Documents"),
         "rows_taken": N_("Rows taken"),
+        "statements": N_("Checked statements"),
         "definitions": N_("Definitions"),
         "terms": N_("Terms and abbreviations"),
     },
     made_of={
         "documents": ["documents"],
-        "rows_taken": ["rows_taken"],
+        "rows_taken": ["rows_taken?taken_as=document"],
+        "statements": ["rows_taken?taken_as=statements"],
         "definitions": ["definitions"],
         "terms": ["glossary"],
     },
@@ -27,6 +29,7 @@ table(
         "rows_taken": N_("Taken, table by table"),
         "definitions": N_("Definitions"),
         "glossary": N_("Glossary"),
+        "yearly_report": N_("Yearly report"),
         "limits": N_("Limits of comparison"),
         "dictionary": N_("Data dictionary"),
     },

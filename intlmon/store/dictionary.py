@@ -24,10 +24,11 @@ _DEFINITION = """
 CREATE TABLE core.descriptions (
     view VARCHAR NOT NULL, "column" VARCHAR NOT NULL, kk VARCHAR, ru VARCHAR, en VARCHAR, PRIMARY KEY (view, "column")
 );
--- One row per document and declared table: the rows of the table that are transcribed from the document.
+-- One row per document and declared table: the rows of the table that rest on the document. taken_as: document where they are the
+-- document's own rows, statements where they are what it states, worked out again; reference where they list or explain what stands there.
 CREATE TABLE core.rows_taken (
     source_id VARCHAR NOT NULL, "table" VARCHAR NOT NULL, title_kk VARCHAR NOT NULL, title_ru VARCHAR NOT NULL, title_en VARCHAR NOT NULL,
-    rows BIGINT NOT NULL, PRIMARY KEY (source_id, "table")
+    taken_as VARCHAR NOT NULL, rows BIGINT NOT NULL, PRIMARY KEY (source_id, "table")
 )
 """
 
@@ -68,10 +69,18 @@ def _count(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     connection.execute(
         f"""
         INSERT INTO core.rows_taken
-        SELECT source_id, $name, $kk, $ru, $en, count(*) FROM core."{table.name}" WHERE source_line IS NOT NULL GROUP BY source_id
+        SELECT source_id, $name, $kk, $ru, $en, $taken_as, count(*) FROM core."{table.name}" WHERE source_line IS NOT NULL GROUP BY source_id
         """,
-        {"name": table.name, **table.titles},
+        {"name": table.name, "taken_as": _taken_as(table.csv), **table.titles},
     )
+
+
+def _taken_as(csv: Path) -> str:
+    """What the rows of a file are, by its folder: one line of a document may stand in several files, but is counted once."""
+    part = csv.parent.name
+    if csv.parent.parent.name != "facts" or part == "changes":
+        return "reference"
+    return "statements" if part == "statements" else "document"
 
 
 def _comments(folder: Path) -> dict[str, str]:

@@ -6,7 +6,7 @@ from intlmon.i18n import LANGUAGES
 from tests.pages.conftest import Open
 from tests.pages.test_pages import plain, texts
 
-TABLES = ("documents", "rows_taken", "definitions", "glossary", "limits", "dictionary")
+TABLES = ("documents", "rows_taken", "definitions", "glossary", "yearly_report", "limits", "dictionary")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,7 +52,23 @@ def test_limits_follow_the_topic(open_app: Open) -> None:
 def test_a_document_narrows_tables_and_figures(open_app: Open) -> None:
     app = open_app("method", lang="en", table="definitions", document="004")
     assert len(app.dataframe[0].value) == 2  # 004:77 and 121
-    assert [metric.value for metric in app.metric] == ["1", "2", "2", "0"]
+    assert [metric.value for metric in app.metric] == ["1", "80", "0", "2", "0"]  # 71 numbered items and nine parts, no statements
+
+
+def test_the_yearly_report_has_nine_parts(open_app: Open) -> None:
+    """004:499-515; the last is the longest."""
+    shown = open_app("method", lang="ru", table="yearly_report").dataframe[0].value
+    assert shown["no"].tolist() == list(range(1, 10))
+    assert "с иностранцами" in shown["report_part"].tolist()[8]
+
+
+def test_statements_are_not_counted_as_rows(open_app: Open) -> None:
+    app = open_app("method", lang="en", table="rows_taken", document="001", taken_as="statements")
+    shown = app.dataframe[0].value
+    assert set(shown["table"]) == {"Statements of document 001"}
+    assert app.metric[2].value == str(shown["rows"].sum())
+    rows = open_app("method", lang="en", table="rows_taken", document="001", taken_as="document").dataframe[0].value["rows"]
+    assert app.metric[1].value == str(rows.sum())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -103,8 +103,18 @@ def test_rows_taken_are_those_of_the_files(mart) -> None:
 def test_documents_have_their_rows_and_those_who_gave_none_too(mart) -> None:
     found = dict(mart.execute("SELECT source_id, rows FROM mart.documents ORDER BY source_id").fetchall())
     assert list(found) == ["000", "001", "002", "003", "004"]
-    summed = dict(mart.execute("SELECT source_id, sum(rows) FROM mart.rows_taken GROUP BY source_id").fetchall())
+    summed = dict(
+        mart.execute("SELECT source_id, sum(rows) FROM mart.rows_taken WHERE taken_as = 'document' GROUP BY source_id").fetchall()
+    )
     assert found == {source: summed.get(source, 0) for source in found}
+
+
+def test_statements_and_reference_lists_are_no_rows_of_a_document(mart) -> None:
+    """Each line of a document counts once, however many files speak of it."""
+    kinds = dict(mart.execute('SELECT DISTINCT "table", taken_as FROM mart.rows_taken').fetchall())
+    assert {kinds[name] for name in ("agreements_by_country", "yearly_report_parts", "programme_requirements")} == {"document"}
+    assert {kinds[name] for name in ("definitions", "glossary", "institution_ownership", "coverage", "corrections")} == {"reference"}
+    assert {kind for name, kind in kinds.items() if name.startswith("statements")} == {"statements"}
 
 
 def test_a_definition_of_a_document_quotes_it() -> None:

@@ -44,9 +44,11 @@ SELECT 'quality', 5, 'words', '', ''
 UNION
 SELECT 'method', 1, 'document', 'source_short', source_id FROM mart.documents
 UNION
-SELECT 'method', 2, 'topic', 'topic', topic::VARCHAR FROM mart.coverage_warnings
+SELECT 'method', 2, 'taken_as', 'taken_as', taken_as FROM mart.rows_taken
 UNION
-SELECT 'method', 3, 'words', '', ''
+SELECT 'method', 3, 'topic', 'topic', topic::VARCHAR FROM mart.coverage_warnings
+UNION
+SELECT 'method', 4, 'words', '', ''
 UNION
 SELECT 'search', 1, 'q', '', ''
 UNION

@@ -18,6 +18,7 @@ LIGHT_INK, DARK_INK = "#E9EEF3", "#17232F"
 LIGHT_SHADE = 0.179  # the luminance from which black reads better than white
 INK = f"luminance(background) < 0.4 ? '{LIGHT_INK}' : '{DARK_INK}'"
 _LIGHT, _DARK = (tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"][look] for look in ("light", "dark"))
+COLOURS: list[str] = _LIGHT["chartCategoricalColors"]  # of series, where a file has the page's light look
 NO_DATA = "luminance(background) < 0.4 ? '#2B3138' : '#DEE1E4'"  # countries of a map that the figures do not name
 HOME = f"luminance(background) < 0.4 ? '{_DARK['chartCategoricalColors'][1]}' : '{_LIGHT['chartCategoricalColors'][1]}'"  # Kazakhstan
 

@@ -1,6 +1,7 @@
 """What a file says of itself, so that it can be handed on: the same words in a workbook, a companion text, a document."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -8,7 +9,7 @@ import pyarrow as pa
 from intlmon.columns import for_reader
 from intlmon.export.view import View
 from intlmon.filters import Filters
-from intlmon.i18n import LANGUAGES
+from intlmon.i18n import LANGUAGES, Translator
 from intlmon.provenance import in_words, singly
 from intlmon.queries import ask, day_of, definitions_of, facts_of, is_corrected, printed
 
@@ -25,6 +26,12 @@ class About:
     sources: pa.Table
     definitions: pa.Table
     findings: pa.Table
+
+    def tables(self, t: Translator) -> Iterator[tuple[str, pa.Table]]:
+        """Those of the tables that have rows, with their titles."""
+        titled = ((t("Sources"), self.sources), (t("Definitions"), self.definitions))
+        touched = (t("Disagreements of the sources that touch it"), self.findings)
+        return ((title, table) for title, table in (*titled, touched) if table.num_rows)
 
 
 def about(view: View, day: datetime.date) -> About:

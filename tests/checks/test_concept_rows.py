@@ -12,6 +12,7 @@ import pytest
         ("rows_abbreviation_otherwise_003_245", "003:187 003:245", 2, 0),  # ЖЖОКББҰ
         ("rows_term_explained_otherwise_003_2150_2151", "003:2150-2151", 1, 0),
         ("rows_passport_body_without_action_003_111_113", "003:89-97 003:107-108 003:111-113", 19, 11),
+        ("rows_indicator_named_otherwise_003_2244_2247", "003:2244-2247", 1, 0),  # the position, or its growth
         ("rows_concept_letters_of_two_alphabets_003_5950_5951", "003:5950-5951", 1, 0),
     ],
 )
@@ -34,6 +35,7 @@ def test_abbreviations_that_the_list_lacks(mart) -> None:
         ("003:2612-2629 003:2629", "action 16 has another body in brackets after the usual words"),
         ("003:1343", "ДБҰ of the text, before the plan explains it"),
         ("003:98-99", "the ministry of energy has actions"),
+        ("003:2231-2233", "indicator 10 is only spelled otherwise"),
         ("003:5940-5941", "QS-WUR is in Latin letters throughout"),
     ],
 )

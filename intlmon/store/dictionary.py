@@ -69,7 +69,8 @@ def _count(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     connection.execute(
         f"""
         INSERT INTO core.rows_taken
-        SELECT source_id, $name, $kk, $ru, $en, $taken_as, count(*) FROM core."{table.name}" WHERE source_line IS NOT NULL GROUP BY source_id
+        SELECT source_id, $name, $kk, $ru, $en, $taken_as, count(*) FROM core."{table.name}"
+        WHERE source_line IS NOT NULL GROUP BY source_id
         """,
         {"name": table.name, "taken_as": _taken_as(table.csv), **table.titles},
     )

@@ -32,8 +32,9 @@ told AS (
         AND same.of IS NOT DISTINCT FROM told.of
     GROUP BY ALL
 ),
+-- Cited is the place that states it for the other period alone.
 unstated AS (
-    SELECT comparison, 'reporting_unstated' AS kind, other_period AS of_period, of_period AS other_period
+    SELECT comparison, 'reporting_unstated' AS kind, other_period AS of_period, of_period AS other_period, source_id, locator
     FROM told
     WHERE kind = 'institutions_reporting'
         AND (comparison, other_period) NOT IN (SELECT (comparison, of_period) FROM told WHERE kind = 'institutions_reporting')
@@ -51,8 +52,11 @@ otherwise AS (
         AND elsewhere.split IS NOT DISTINCT FROM used.split AND NOT elsewhere.from_table AND elsewhere.value <> used.value
     GROUP BY ALL
 ),
+-- Cited are the places of those that are known.
 partly AS (
-    SELECT comparison, 'partly_known' AS kind, before_period AS of_period, period AS other_period, count(change) AS count, count(*) AS of
+    SELECT comparison, 'partly_known' AS kind, before_period AS of_period, period AS other_period, count(change) AS count, count(*) AS of,
+        any_value(source_id) FILTER (change IS NOT NULL) AS source_id,
+        array_to_string(list_sort(list_distinct(flatten(list(string_split(locator, ' | ')) FILTER (change IS NOT NULL)))), ' | ') AS locator
     FROM core.comparisons
     GROUP BY ALL
     HAVING count(change) < count(*)

@@ -15,13 +15,15 @@ from intlmon.checks.reconciliation import Compared, unknown_code, write
 from intlmon.errors import DataError
 
 TOLERANCE = 1e-9
+_NOT_KEPT = {"id", "published", "compared", "expected_difference", "covers"}
 
 
 @dataclass(frozen=True)
 class Check:
     """One comparison. ``published`` and ``compared`` are SQL over ``core`` that give one number each.
 
-    ``about`` names the countries and institutions that it is about, if it is about any: ``country:KG``.
+    ``about`` names the countries and institutions that it is about, if it is about any: ``country:KG``. ``covers`` names statements
+    (``000_1053_1``) that differ for the same reason: they lead to this finding instead of having one of their own.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Check:
     lines_b: str = ""
     quote_b: str = ""
     about: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
 
 
 def read_checks(data: Path) -> list[tuple[Path, Check]]:
@@ -81,5 +84,5 @@ def _problem(check: Check, published: float | None, compared: float | None) -> s
 
 
 def _outcome(check: Check, published: float | None, compared: float | None) -> Compared:
-    own = {f.name: getattr(check, f.name) for f in fields(Check) if f.name not in ("id", "published", "compared", "expected_difference")}
+    own = {f.name: getattr(check, f.name) for f in fields(Check) if f.name not in _NOT_KEPT}
     return Compared(check_id=check.id, origin="declared", published=published, compared=compared, **own)

@@ -1,9 +1,9 @@
 """Statements that differ become findings beside the declared comparisons, each disagreement once.
 
 - One finding for all places that say the same of the same rows: its first side names all their lines.
-- None where a declared comparison holds it already: same topic, both values the same (or, of growth, the same difference), and
-  one of its two places is the statement's. Where chance is no explanation it need not be: for values from 20 on the same rows
-  are enough, from 100 on the topic; the figure is then printed again.
+- None where a declared comparison ``covers`` it or holds it already: same topic, both values the same (or, of growth, the same
+  difference), and one of its two places is the statement's. Where chance is no explanation it need not be: for values from 20 on
+  the same rows are enough, from 100 on the topic; the figure is then printed again.
 - Statements of the same thing (topic, claim, unit, period, view, aggregate, conditions) with values that cannot both hold are a
   finding of kind ``repeated``, by the same rule.
 
@@ -11,13 +11,15 @@ Severity: ``form`` where a list announces another number than it names, or the p
 rounded; ``headline`` where no country, institution, field or other breakdown is picked; ``detail`` for the rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
 from intlmon.checks.claims import holds, shown, step_of
+from intlmon.checks.declarations import at
+from intlmon.checks.declared import read_checks
 from intlmon.checks.measuring import Measurer
 from intlmon.checks.reconciliation import ABOUT, Compared, write
 from intlmon.checks.references import Condition, values_of
@@ -59,8 +61,9 @@ def check_all(connection: duckdb.DuckDBPyConnection, rows: dict[str, Rows], data
     if findings:
         raise DataError(findings)
     wording, spots = Wording.read(connection, [each.table for each in rows.values()]), Spots.read(connection)
-    checks: dict[str, str] = {}
-    for group in gathered([each for each in outcomes if each.outcome == "differs"], _same):
+    differing = {each.statement.id: each for each in outcomes if each.outcome == "differs"}
+    checks = _covering(data, differing)
+    for group in gathered([each for each in differing.values() if each.statement.id not in checks], _same):
         one = _differing(group, wording, spots)
         checks |= dict.fromkeys((each.statement.id for each in group), _written(connection, one))
     for first, other in _repeated(outcomes):
@@ -69,6 +72,18 @@ def check_all(connection: duckdb.DuckDBPyConnection, rows: dict[str, Rows], data
     for outcome in outcomes:
         _insert(connection, outcome, checks.get(outcome.statement.id))
     _insert_places(connection, outcomes)
+
+
+def _covering(data: Path, differing: Container[str]) -> dict[str, str]:
+    """Return the declared comparison of each statement that one covers; raise ``DataError`` where such a statement does not differ."""
+    covering, findings = {}, []
+    for path, check in read_checks(data):
+        absent = [statement for statement in check.covers if statement not in differing]
+        findings += [at(path, data, check.id, f"covers {statement}; expected a statement that differs") for statement in absent]
+        covering |= dict.fromkeys(check.covers, check.id)
+    if findings:
+        raise DataError(findings)
+    return covering
 
 
 def _same(outcome: Outcome) -> tuple[object, ...]:

@@ -1,0 +1,58 @@
+"""What the text and the appendices disagree about in joint and double-degree programmes: cases found by hand and near misses."""
+
+from pathlib import Path
+
+import pytest
+
+from intlmon.checks.disagreeing import _covering
+from intlmon.checks.spots import spans_of
+from intlmon.errors import DataError
+
+
+def lines_of(mart, check: str) -> set[int]:
+    found = mart.execute("SELECT lines_a FROM mart.reconciliation WHERE check_id LIKE ? AND status = 'differs'", [f"{check}%"]).fetchall()
+    return {line for (lines,) in found for _, first, last in spans_of(lines) for line in range(first, last + 1)}
+
+
+@pytest.mark.parametrize(
+    ("check", "found", "near"),
+    [
+        # China and Korea; Indonesia does lie in South-East Asia.
+        ("rows_not_in_southeast_asia", {1049, 1050, 1157, 1158}, {1051, 1156, 616}),
+        # Asia holds South-East Asia: no contradiction.
+        ("rows_region_across_lists", set(), {1157}),
+        # One finding for the eight programmes; 963 stands in one list only.
+        ("rows_joint_and_double", {912, 950, 992}, {963}),
+    ],
+)
+def test_rows_found_and_near_misses(mart, check: str, found: set[int], near: set[int]) -> None:
+    lines = lines_of(mart, check)
+    assert found <= lines
+    assert not near & lines
+
+
+@pytest.mark.parametrize(
+    ("statement", "check"),
+    [
+        # Indonesia's 6 makes the rows 90; Utemisov printed twice makes them 59 and 752.
+        ("000_1053_1", "joint_countries_southeast_asia_programmes"),
+        ("000_1093_2", "double_by_institution_listed_twice"),
+        ("000_504_1", "joint_text_zhubanov"),
+        # The same two values are enough, without being named.
+        ("000_484_2", "joint_text_partners"),
+    ],
+)
+def test_one_cause_is_one_finding(mart, statement: str, check: str) -> None:
+    assert mart.execute("SELECT check_id FROM core.statements WHERE statement = ?", [statement]).fetchall() == [(check,)]
+    assert mart.execute("SELECT count(*) FROM mart.reconciliation WHERE check_id = ?", [f"statement_{statement}"]).fetchone() == (0,)
+
+
+def test_a_statement_that_does_not_differ_cannot_be_covered(tmp_path: Path) -> None:
+    entry = dict.fromkeys(("id", "kind", "severity", "what_kk", "what_ru", "what_en", "published", "compared", "lines_a", "quote_a"), "x")
+    folder = tmp_path / "data" / "checks"
+    folder.mkdir(parents=True)
+    written = "[[check]]\n" + "".join(f'{key} = "{value}"\n' for key, value in entry.items())
+    (folder / "a.toml").write_text(f'{written}expected_difference = 1\ncovers = ["000_1_1"]\n')
+    assert _covering(folder.parent, {"000_1_1"}) == {"000_1_1": "x"}
+    with pytest.raises(DataError, match="covers 000_1_1"):
+        _covering(folder.parent, set())

@@ -46,6 +46,8 @@ CASES = [
     ("more_than_a_country", "000:1296", "000:1295"),
     ("country_in_two_languages", "000:1171", "000:1170"),
     ("namesake_spelt", "000:1087", "000:1086"),
+    # Two renderings of Vytautas Magnus; an abbreviation beside the name (1324) is none.
+    ("partner_under_two_names", "000:1204", "000:1324"),
     ("total_with_a_number", "000:1254", "000:1253"),
     ("programmes_without_numbers", "000:1412", "000:1408"),
     ("numbering_begun_again", "000:1122", "000:1106"),

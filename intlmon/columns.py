@@ -146,6 +146,8 @@ COLUMNS = {
     "published": Column(N_("As printed"), number=True),
     "compared": Column(N_("Compared with"), number=True),
     "difference": Column(N_("Difference"), number=True),
+    "shown": Column(N_("Shown on the pages")),
+    "shown_because": Column(N_("Why this value"), wide=True),
     "lines_a": Column(N_("Lines")),
     "quote_a": Column(N_("Quote"), wide=True),
     "lines_b": Column(N_("Lines of the other place")),

@@ -1,7 +1,7 @@
 """Data quality: where the documents disagree with themselves, each time with both places."""
 
 from intlmon.i18n import N_
-from intlmon.ui import figures, key_figures, open_page, table
+from intlmon.ui import figures, finding_list, key_figures, open_page, table
 
 page = open_page("quality")
 key_figures(
@@ -20,11 +20,12 @@ key_figures(
         "form": ["findings?severity=form"],
     },
 )
-figures(page, ["by_topic"], ["by_kind"])
+figures(page, ["by_topic"], ["by_kind"], unless="finding")  # those behind the mark of a figure need none
+finding_list(page)
 table(
     page,
     {
-        "findings": N_("All disagreements"),
+        "findings": N_("All disagreements as a table"),
         "documents": N_("By document and topic"),
         "corrections": N_("Corrections"),
         "editions": N_("Editions of the data"),

@@ -2,6 +2,7 @@
 
 from intlmon.ui.coverage import coverage
 from intlmon.ui.figures import figures
+from intlmon.ui.finding_list import finding_list
 from intlmon.ui.headlines import headlines
 from intlmon.ui.key_figures import key_figures
 from intlmon.ui.notes import note
@@ -16,6 +17,7 @@ __all__ = [
     "comparison",
     "coverage",
     "figures",
+    "finding_list",
     "headlines",
     "key_figures",
     "note",

@@ -12,8 +12,9 @@ from intlmon.filters import ALL, SEPARATOR, Filters, Offered, read_address
 from intlmon.ui.language import ADDRESS, CHOSEN
 
 Options = Offered
-# Which tab, which table (a page's others are called table_…), the figure whose rows are open, the row whose source is open.
-STATES = ("view", "table", "rows", "row")
+# Which tab, which table (a page's others are called table_…), the figure whose rows are open, the row whose source is open;
+# of the list of findings, its part and the one that is open.
+STATES = ("view", "table", "rows", "row", "part", "open")
 _TABLES = "table_"
 EDITION = "edition"
 READING = "reading"

@@ -20,8 +20,13 @@ from intlmon.ui.trouble import told
 _NAMED_IN_ALT = 5
 
 
-def figures(page: Page, *sides: Sequence[str]) -> None:
-    """Draw the charts ``<topic>.<name>`` in one column per side, one below the other on narrow screens."""
+def figures(page: Page, *sides: Sequence[str], unless: str = "") -> None:
+    """Draw the charts ``<topic>.<name>`` in one column per side, one below the other on narrow screens.
+
+    None is drawn where the filter ``unless`` is set.
+    """
+    if unless and page.filters.codes(unless):
+        return
     in_columns(*([(page, name, page.t(charts.CHARTS[f"{page.topic}.{name}"].title)) for name in side] for side in sides))
 
 
@@ -51,8 +56,9 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
     _draw(page, drawn, result, _in_words(page, title, result), key)
     places(page, result)
     made_of = (drawn.rows,) if drawn.rows else ()
-    mark_of(page, _findings(page.edition, page.t.language, result.question, result.filters), key)
-    origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of))
+    findings = _findings(page.edition, page.t.language, result.question, result.filters)
+    mark_of(page, findings, key)
+    origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of, findings=findings))
 
 
 @lru_cache(maxsize=512)

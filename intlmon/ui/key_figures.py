@@ -6,7 +6,8 @@ from math import ceil
 
 import streamlit as st
 
-from intlmon.ui.marks import mark
+from intlmon.queries import findings_of
+from intlmon.ui.marks import mark_of
 from intlmon.ui.nothing import nothing_found
 from intlmon.ui.origin import Origin, origin
 from intlmon.ui.page import Page
@@ -61,8 +62,10 @@ def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> N
         against = "" if delta is None else f"  \n:gray[:small[{plain(_against(page, before, row))}]]"
         st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
         said = tuple(_number(each) for each in (value, before) if each is not None)
-        origin(page, replace(behind, value=None if value is None or row.get("unit") == "percent" else _number(value), said=said))
-        mark(page, behind.cited, [value, before], behind.name)
+        findings = findings_of(page.edition, behind.cited, [value, before])
+        counts = value is not None and row.get("unit") != "percent"
+        origin(page, replace(behind, value=_number(value) if counts else None, said=said, findings=findings))
+        mark_of(page, findings, behind.name)
 
 
 def _rank(page: Page, row: Mapping[str, object]) -> str:

@@ -56,10 +56,15 @@ def says(text: str, *numbers: float) -> bool:
     return any(re.search(rf"(?<![\d.,]){each}(?![.,]?\d)", plainly) for each in written)
 
 
+def unmarked(text: str) -> str:
+    """A printed line without the markup of its copy, tabs as spaces."""
+    return _MARKUP.sub("", text.translate(_TABS)).strip()
+
+
 def _draw(page: Page, group: list[Printed]) -> None:
     first = group[0]
     place = in_words([(first.source_id, first.locator)], page.names, page.t)
     spans = ", ".join(dict.fromkeys(each.lines for each in group))
     line = page.t("line {line}", line=spans) if first.whole else page.t("line {line}, quoted from running text", line=spans)
     st.caption(plain(f"{place}, {line}"))
-    st.code("\n".join(_MARKUP.sub("", each.text.translate(_TABS)).strip() for each in group), language=None, wrap_lines=True)
+    st.code("\n".join(unmarked(each.text) for each in group), language=None, wrap_lines=True)

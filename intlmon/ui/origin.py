@@ -13,11 +13,16 @@ from intlmon.queries import Result, ask, facts_of
 from intlmon.ui import choices
 from intlmon.ui.behind import behind as behind_row
 from intlmon.ui.counted import counted
+from intlmon.ui.finding import number, preference
 from intlmon.ui.grid import download, grid
 from intlmon.ui.lines import lines
+from intlmon.ui.marks import mark_of
 from intlmon.ui.page import Page
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
+
+FINDINGS = "quality/findings"
+_MOST_FINDINGS = 4
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,8 @@ class Origin:
 
     ``made_of`` names the table questions whose rows it is made of, the first of which follows the filters in force, each with
     further codes: ``"programmes?kind=joint"``; ``"staff/countries"`` is another topic's. None where the documents publish it as it stands.
-    ``value`` is the figure, where its rows can be counted or summed up to it; ``said`` the numbers that a document prints for it.
+    ``value`` is the figure, where its rows can be counted or summed up to it; ``said`` the numbers that a document prints for it;
+    ``findings`` those that it is part of.
     """
 
     name: str
@@ -36,6 +42,7 @@ class Origin:
     within: Mapping[str, str] | None = None
     value: float | None = None
     said: tuple[float, ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 def origin(page: Page, behind: Origin) -> None:
@@ -57,6 +64,7 @@ def _close(topic: str) -> None:
 def _opened(page: Page, behind: Origin) -> None:
     choices.write_address(page.topic, page.filters, facts_of(page.edition))  # a tick in here runs this part alone
     st.caption(plain(page.caption))
+    _disagreements(page, behind)
     about = [code for _, codes in page.filters.chosen for code in codes] + list((behind.within or {}).values())
     result = _rows(page, behind)
     if result is None:
@@ -74,6 +82,18 @@ def _opened(page: Page, behind: Origin) -> None:
     else:
         _heading(page.t("Source of the row"))
         behind_row(page, ticked)
+
+
+def _disagreements(page: Page, behind: Origin) -> None:
+    """Tell which other values the documents give for the figure, and why this one is shown."""
+    if not behind.findings:
+        return
+    _heading(page.t("The documents give other values too"))
+    found = ask(FINDINGS, page.edition, page.t.language, Filters.of({"finding": list(behind.findings)})).rows()
+    for row in found[:_MOST_FINDINGS]:
+        values = f"**{plain(number(page, row['published']))}** / **{plain(number(page, row['compared']))}**"
+        st.markdown(f"- {plain(str(row['what']))} {values}  \n  :small[{preference(page, row)}]")
+    mark_of(page, behind.findings, f"{behind.name}.behind")
 
 
 def _without_rows(page: Page, behind: Origin) -> str:

@@ -8,15 +8,18 @@ from intlmon.queries.lines import Printed, printed, printed_at
 from intlmon.queries.marks import findings_of
 from intlmon.queries.names import day_of, facts_of, names
 from intlmon.queries.offered import offered
+from intlmon.queries.readings import Change, changes_of
 from intlmon.queries.runner import Result, ask
 from intlmon.store.editions import is_corrected
 
 __all__ = [
     "CORRECTIONS",
+    "Change",
     "Correction",
     "Printed",
     "Result",
     "ask",
+    "changes_of",
     "corrections_of",
     "day_of",
     "definitions_of",

@@ -101,6 +101,11 @@ def corrected(edition: str) -> str:
     return edition + _CORRECTED
 
 
+def printed(edition: str) -> str:
+    """Identifier of the same edition as the documents print it."""
+    return edition.removesuffix(_CORRECTED)
+
+
 def is_corrected(edition: str) -> bool:
     """Whether an identifier stands for the corrected rows."""
     return edition.endswith(_CORRECTED)

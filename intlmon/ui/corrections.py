@@ -8,7 +8,7 @@ import streamlit as st
 from intlmon.filters import Filters
 from intlmon.i18n import N_, Translator
 from intlmon.provenance import Citation
-from intlmon.queries import CORRECTIONS, ask, corrections_of
+from intlmon.queries import CORRECTIONS, Result, ask, changes_of, corrections_of
 from intlmon.ui import choices
 from intlmon.ui.text import plain
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from intlmon.ui.page import Page
 
 _READINGS = {choices.PRINTED: N_("As printed"), choices.CORRECTED: N_("Corrected")}
+_MOST = 6  # figures of one chart
 _SWITCH = "reading_switch"
 
 
@@ -45,6 +46,16 @@ def tell_corrected(page: "Page") -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.info(told, icon=":material/edit_note:")
         st.page_link(page.pages["quality"], label=page.t("Corrections"), query_params={"table": "corrections"})
+
+
+def corrected_figures(page: "Page", result: Result) -> None:
+    """Say which of the figures drawn differ from what the documents print, where corrected ones are read."""
+    changes = changes_of(page.edition, page.t.language, result.question, result.filters)
+    named = [f"{each.name}: {page.t.number(each.printed, 1)} → {page.t.number(each.corrected, 1)}" for each in changes]
+    if named:
+        rest = ["…"] if len(named) > _MOST else []
+        said = page.t("Corrected here: {figures}", figures="; ".join(named[:_MOST] + rest))
+        st.caption(f":material/edit_note: {plain(said)}")
 
 
 def corrections(page: "Page", cited: Collection[Citation]) -> None:

@@ -10,6 +10,7 @@ from intlmon import charts
 from intlmon.filters import ALL, Filters
 from intlmon.queries import Result, ask, findings_of
 from intlmon.ui import choices
+from intlmon.ui.corrections import corrected_figures
 from intlmon.ui.marks import mark_of
 from intlmon.ui.origin import Origin, origin
 from intlmon.ui.page import Page
@@ -54,6 +55,7 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
         st.info(page.t("No figures for this choice."))
         return
     _draw(page, drawn, result, _in_words(page, title, result), key)
+    corrected_figures(page, result)
     places(page, result)
     made_of = (drawn.rows,) if drawn.rows else ()
     findings = _findings(page.edition, page.t.language, result.question, result.filters)

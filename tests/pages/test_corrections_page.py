@@ -106,3 +106,11 @@ def test_files_carry_both(edition: str, made: bool) -> None:
 def test_files_without_a_corrected_row_have_no_such_column(edition: str) -> None:
     result = ask("agreements/countries", edition, "en", Filters.of({"year": ["2023"], "country": ["TR"]}))
     assert with_corrections(result, edition, translator("en")) is result.table
+
+
+@pytest.mark.parametrize(("language", "said"), [("kk", "Африка: 9 → 8"), ("ru", "Африка: 9 → 8"), ("en", "Africa: 9 → 8")])
+def test_a_chart_names_the_figures_that_are_corrected(open_app: Open, language: str, said: str) -> None:
+    """Ecuador's one agreement (000:684) moves from Africa, 9, to the Americas, 131."""
+    plainly = [each.value.replace("\\", "") for each in open_app("agreements", lang=language, reading="corrected").caption]
+    assert [each for each in plainly if said in each and "131 → 132" in each]
+    assert not [each for each in open_app("agreements", lang=language, reading="printed").caption if "→" in each.value]

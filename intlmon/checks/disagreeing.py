@@ -76,7 +76,8 @@ def check_all(connection: duckdb.DuckDBPyConnection, rows: dict[str, Rows], data
 
 def _covering(data: Path, differing: Container[str]) -> dict[str, str]:
     """Return the declared comparison of each statement that one covers; raise ``DataError`` where such a statement does not differ."""
-    covering, findings = {}, []
+    covering: dict[str, str] = {}
+    findings = []
     for path, check in read_checks(data):
         absent = [statement for statement in check.covers if statement not in differing]
         findings += [at(path, data, check.id, f"covers {statement}; expected a statement that differs") for statement in absent]

@@ -1,6 +1,5 @@
 """Change from year to year: what grew, what declined, and what the two periods do not have in common."""
 
-from intlmon.i18n import N_
 from intlmon.ui import figures, key_figures, open_page, table
 from intlmon.ui.coverage import compared, coverage
 
@@ -9,13 +8,6 @@ compared(page)
 coverage(page)
 key_figures(
     page,
-    {
-        "together": N_("Known for both periods, together"),
-        "gains": N_("Items that grew"),
-        "losses": N_("Items that declined"),
-        "unchanged": N_("Items unchanged"),
-        "one_period": N_("Items known for one period only"),
-    },
     made_of={
         "together": ["items"],
         "gains": ["items?state=gain"],
@@ -25,4 +17,4 @@ key_figures(
     },
 )
 figures(page, ["absolute"], ["relative"])
-table(page, {"items": N_("All that is compared, with what is known for one period only")})
+table(page, ["items"])

@@ -25,15 +25,5 @@ profile_figures(
 comparison(page, "compared_chart", alone=False)
 profile_tables(
     page,
-    {
-        "programmes": N_("Each programme"),
-        "partners": N_("Partners"),
-        "universities": N_("Kazakh universities"),
-        "branches": N_("Branches and representations"),
-        "projects": N_("Projects"),
-        "staff": N_("Staff exchange"),
-        "compared": N_("Places and comparison"),
-        "figures": N_("Figures of the text"),
-        "disagreements": N_("Where the documents disagree"),
-    },
+    ["programmes", "partners", "universities", "branches", "projects", "staff", "compared", "figures", "disagreements"],
 )

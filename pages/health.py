@@ -7,17 +7,6 @@ page = open_page("health")
 note(page, N_("Records as reported for {year}; states are computed for {as_of}. Renewals agreed since the report are not known."))
 key_figures(
     page,
-    {
-        "programmes": N_("Programmes in the lists"),
-        "running": N_("In force"),
-        "ending": N_("End within 12 months"),
-        "ended": N_("Ended, still reported"),
-        "renewable": N_("Term over, renewal provided for"),
-        "renewing": N_("Go on by automatic renewal"),
-        "perpetual": N_("Without an end"),
-        "unknown": N_("End unknown"),
-        "incomplete": N_("Records that lack something"),
-    },
     made_of={
         "programmes": ("programmes",),
         "running": ("programmes?state=running",),
@@ -35,10 +24,5 @@ figures(page, ["by_state", "ending_by_year", "lacking_required"], ["missing_by_k
 note(page, N_("The yardstick is one university's regulation; an agreement may well have what its record in the report lacks."))
 table(
     page,
-    {
-        "programmes": N_("Each programme"),
-        "missing": N_("What each record lacks"),
-        "requirements": N_("Requirements of the regulation"),
-        "institutions": N_("By university"),
-    },
+    ["programmes", "missing", "requirements", "institutions"],
 )

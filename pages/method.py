@@ -7,13 +7,6 @@ page = open_page("method")
 note(page, N_("Figures stand as the documents print them. What the documents do not define is marked as our reading."))
 key_figures(
     page,
-    {
-        "documents": N_("Documents"),
-        "rows_taken": N_("Rows taken"),
-        "statements": N_("Checked statements"),
-        "definitions": N_("Definitions"),
-        "terms": N_("Terms and abbreviations"),
-    },
     made_of={
         "documents": ["documents"],
         "rows_taken": ["rows_taken?taken_as=document"],
@@ -24,13 +17,5 @@ key_figures(
 )
 table(
     page,
-    {
-        "documents": N_("Documents"),
-        "rows_taken": N_("Taken, table by table"),
-        "definitions": N_("Definitions"),
-        "glossary": N_("Glossary"),
-        "yearly_report": N_("Yearly report"),
-        "limits": N_("Limits of comparison"),
-        "dictionary": N_("Data dictionary"),
-    },
+    ["documents", "rows_taken", "definitions", "glossary", "yearly_report", "limits", "dictionary"],
 )

@@ -1,17 +1,10 @@
 """Joint and double-degree programmes: each one, and by level, country, university and field."""
 
-from intlmon.i18n import N_
 from intlmon.ui import figures, key_figures, open_page, table, views
 
 page = open_page("programmes")
 key_figures(
     page,
-    {
-        "joint_programmes": N_("Joint programmes"),
-        "joint_students": N_("Students in joint programmes"),
-        "double_programmes": N_("Double-degree programmes"),
-        "double_students": N_("Students in double-degree programmes"),
-    },
     made_of={
         **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes?kind=joint",)),
         **dict.fromkeys(["double_programmes", "double_students"], ("programmes?kind=double",)),
@@ -25,11 +18,5 @@ figures(
 )
 table(
     page,
-    {
-        "programmes": N_("Each programme"),
-        "institutions": N_("By university"),
-        "countries": N_("By country"),
-        "levels": N_("By level"),
-        "figures": N_("Figures of the text and totals"),
-    },
+    ["programmes", "institutions", "countries", "levels", "figures"],
 )

@@ -32,15 +32,5 @@ comparison(
 )
 profile_tables(
     page,
-    {
-        "programmes": N_("Each programme"),
-        "partners": N_("Partners"),
-        "branches": N_("Branches and representations"),
-        "projects": N_("Projects"),
-        "publications": N_("Publications"),
-        "staff": N_("Staff exchange"),
-        "compared": N_("Places and comparison"),
-        "figures": N_("Figures of the text"),
-        "disagreements": N_("Where the documents disagree"),
-    },
+    ["programmes", "partners", "branches", "projects", "publications", "staff", "compared", "figures", "disagreements"],
 )

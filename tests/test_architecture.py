@@ -10,6 +10,7 @@ import pytest
 from intlmon import charts
 from intlmon.charts import CHARTS
 from intlmon.filters import ALL, Filters
+from intlmon.labels import KEY_FIGURES, TABLES
 from intlmon.paths import CORE_SQL, MART_SQL, QUERIES, ROOT
 from intlmon.ui.registry import PAGES
 
@@ -18,7 +19,7 @@ SQL = sorted([*CORE_SQL.glob("*.sql"), *MART_SQL.glob("*.sql"), *QUERIES.rglob("
 PAGE_FILES = sorted((ROOT / "pages").glob("*.py"))
 
 # What a part may import of intlmon: the layers above it on the way of the data, and the rooms beside it.
-BESIDE = {"paths", "settings", "errors", "metadata", "i18n", "filters", "provenance", "columns"}
+BESIDE = {"paths", "settings", "errors", "metadata", "i18n", "filters", "provenance", "columns", "labels"}
 LAYERS = {
     "store": {"store", "checks"},
     "checks": {"store", "checks"},
@@ -243,19 +244,17 @@ def test_every_chart_is_drawn_and_has_its_question(name: str) -> None:
     assert (topic, own) in drawn(), "no page draws it"
 
 
-def labelled() -> list[tuple[str, str, str]]:
-    """Tables and key figures of pages: page, function, question or figure."""
-    found = []
-    for path in PAGE_FILES:
-        for node in calls(path):
-            if called(node) in ("table", "profile_tables", "key_figures", "headlines"):
-                kind = "table" if called(node) == "profile_tables" else called(node)
-                for key in node.args[1].keys if isinstance(node.args[1], ast.Dict) else ():
-                    found.append((path.stem, kind, str(ast.literal_eval(key))))  # type: ignore[arg-type]
-    return found
+def tables() -> list[tuple[str, str]]:
+    """Tables of pages: page and question, read off the pages' own calls."""
+    listed = [(path.stem, node.args[1]) for path in PAGE_FILES for node in calls(path) if called(node) in ("table", "profile_tables")]
+    return [(topic, question) for topic, questions in listed for question in ast.literal_eval(questions)]
 
 
-@pytest.mark.parametrize(("topic", "question"), [(topic, key) for topic, kind, key in labelled() if kind == "table"], ids=str)
+def test_every_table_of_a_page_has_a_title_and_every_title_a_table() -> None:
+    assert sorted(tables()) == sorted((topic, question) for topic, titles in TABLES.items() for question in titles)
+
+
+@pytest.mark.parametrize(("topic", "question"), tables(), ids=str)
 def test_every_table_has_its_question_and_headings(edition: str, topic: str, question: str) -> None:
     from intlmon.columns import COLUMNS, for_reader
     from intlmon.i18n import translator
@@ -266,11 +265,11 @@ def test_every_table_has_its_question_and_headings(edition: str, topic: str, que
     assert set(shown) <= COLUMNS.keys(), f"columns without a heading: {set(shown) - COLUMNS.keys()}"
 
 
-@pytest.mark.parametrize("topic", sorted({topic for topic, kind, _ in labelled() if kind != "table"}))
+@pytest.mark.parametrize("topic", KEY_FIGURES)
 def test_every_figure_of_a_page_has_a_label_and_every_label_a_figure(edition: str, topic: str) -> None:
     from intlmon.queries import ask
 
-    labels = {key for name, kind, key in labelled() if name == topic and kind != "table"}
+    labels = set(KEY_FIGURES[topic])
     question = f"{topic}/headlines" if topic == "overview" else f"{topic}/key_figures"
     offered = [(str(row["filter"]), str(row["code"])) for row in ask(f"{topic}/options", edition, "kk", Filters()).rows()]
     newest = {name: ALL[name].first({code: "" for of, code in offered if of == name}) for name, _ in offered}

@@ -6,6 +6,7 @@ from typing import cast
 
 import streamlit as st
 
+from intlmon.labels import KEY_FIGURES
 from intlmon.provenance import Citation
 from intlmon.ui.key_figures import MadeOf, card
 from intlmon.ui.origin import Origin
@@ -18,14 +19,14 @@ Place = dict[str, str]
 
 
 @told
-def headlines(page: Page, labels: Mapping[str, str], made_of: MadeOf) -> None:
+def headlines(page: Page, made_of: MadeOf) -> None:
     """Draw the headline figures of each topic (question ``headlines``) with their change, rows and source."""
     result = page.ask("headlines")
     for topic, rows in groupby(result.rows(), key=lambda row: str(row["topic"])):
-        _topic(page, topic, list(rows), labels, made_of)
+        _topic(page, topic, list(rows), made_of)
 
 
-def _topic(page: Page, topic: str, rows: list[dict[str, object]], labels: Mapping[str, str], made_of: MadeOf) -> None:
+def _topic(page: Page, topic: str, rows: list[dict[str, object]], made_of: MadeOf) -> None:
     entry = BY_NAME[topic]
     with st.container(border=True):
         # Without filters in the link: those kept, the year too, go along as with every other change of page.
@@ -33,7 +34,7 @@ def _topic(page: Page, topic: str, rows: list[dict[str, object]], labels: Mappin
         for row, column in zip(rows, st.columns(max(3, len(rows))), strict=False):
             with column:
                 figure, period = str(row["figure"]), row["period"]
-                label = page.t(labels[figure])
+                label = page.t(KEY_FIGURES[page.topic][figure])
                 named = f"{label}, {page.names('period', str(period))}" if period else label
                 within = {"period": str(period)} if period else {}
                 card(page, named, row, Origin(figure, named, _places(row), tuple(made_of.get(figure, ())), within))

@@ -6,6 +6,7 @@ from math import ceil
 
 import streamlit as st
 
+from intlmon.labels import KEY_FIGURES
 from intlmon.queries import findings_of
 from intlmon.ui.marks import mark_of
 from intlmon.ui.nothing import nothing_found
@@ -22,15 +23,14 @@ _IN_A_ROW = 6
 @told
 def key_figures(
     page: Page,
-    labels: Mapping[str, str],
     made_of: MadeOf | None = None,
     within: Mapping[str, str] | None = None,
     question: str = "key_figures",
 ) -> None:
     """Draw one card per row of the question (``figure``, ``value``, ``unit``, ``before``, ``before_period``, ``cited``).
 
-    ``labels`` gives the message for each ``figure``, ``made_of`` the table questions of the rows behind it (see ``Origin``),
-    ``within`` codes that these rows have beside the filters in force. ``before`` may be empty; ``unit`` is ``percent`` or
+    They are called as in ``KEY_FIGURES``. ``made_of`` gives for each ``figure`` the table questions of the rows behind it (see
+    ``Origin``), ``within`` codes that these rows have beside the filters in force. ``before`` may be empty; ``unit`` is ``percent`` or
     a count; ``rank`` of ``of`` is the figure's place among all.
     """
     result = page.ask(question)
@@ -42,7 +42,7 @@ def key_figures(
         row_of_cards = shown[start : start + in_a_row]
         for (row, cited), column in zip(row_of_cards, st.columns(len(row_of_cards)), strict=True):
             with column:
-                figure, label = str(row["figure"]), page.t(labels[str(row["figure"])])
+                figure, label = str(row["figure"]), page.t(KEY_FIGURES[page.topic][str(row["figure"])])
                 card(page, label, row, Origin(figure, label, cited, tuple((made_of or {}).get(figure, ())), within))
     source(page, result)
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from intlmon.columns import COLUMNS
 from intlmon.filters import ALL
+from intlmon.labels import TABLES
 from intlmon.ui import choices
 from intlmon.ui.figures import figures
 from intlmon.ui.grid import download, grid
@@ -109,13 +110,13 @@ def comparison(page: Page, chart: str, alone: bool, note: str = "") -> None:
         st.caption(plain(page.t("To compare, choose up to three under “{filter}”.", filter=label)))
 
 
-def profile_tables(page: Page, questions: Mapping[str, str]) -> None:
+def profile_tables(page: Page, questions: Sequence[str]) -> None:
     """Draw the tables that have rows for the subject, one at a time, and name those that have none."""
     with_rows = {str(row["question"]) for row in page.ask("filled").rows()}
-    filled = {question: title for question, title in questions.items() if question in with_rows}
+    filled = [question for question in questions if question in with_rows]
     if filled:
         table(page, filled)
-    empty = ", ".join(page.t(title) for question, title in questions.items() if question not in filled)
+    empty = ", ".join(page.t(TABLES[page.topic][question]) for question in questions if question not in filled)
     if empty:
         st.caption(plain(page.t("Empty tables: {tables}.", tables=empty)))
 

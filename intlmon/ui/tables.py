@@ -1,9 +1,10 @@
 """The tables of a page, and the CSV of exactly the rows shown."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import streamlit as st
 
+from intlmon.labels import TABLES
 from intlmon.queries import Result
 from intlmon.ui import choices
 from intlmon.ui.behind import behind
@@ -16,14 +17,14 @@ from intlmon.ui.trouble import told
 
 
 @told
-def table(page: Page, questions: Mapping[str, str], name: str = "table") -> None:
-    """Draw one of several tables (question → title message), chosen by the reader, with its CSV and the source of a ticked row.
+def table(page: Page, questions: Sequence[str], name: str = "table") -> None:
+    """Draw one of several tables (called as in ``TABLES``), chosen by the reader, with its CSV and the source of a ticked row.
 
     ``name`` tells several of a page apart: ``table`` or ``table_…``.
     """
     with st.container(border=True):
         question = _chosen(page, questions, name)
-        rows(page, page.ask(question), page.t(questions[question]), f"{page.topic}.{name}")
+        rows(page, page.ask(question), page.t(TABLES[page.topic][question]), f"{page.topic}.{name}")
 
 
 def rows(page: Page, result: Result, title: str, key: str) -> None:
@@ -56,17 +57,17 @@ def _source_of_row(page: Page, ticked: Ticked, key: str) -> None:
         st.button(page.t("Close"), key=f"{key}.close", on_click=choices.put_state, args=(page.topic, "row", ""))
 
 
-def _chosen(page: Page, questions: Mapping[str, str], name: str) -> str:
-    first = next(iter(questions))
+def _chosen(page: Page, questions: Sequence[str], name: str) -> str:
+    first, titles = questions[0], TABLES[page.topic]
     if len(questions) == 1:
-        st.markdown(f"**{page.t(questions[first])}**")
+        st.markdown(f"**{page.t(titles[first])}**")
         return first
     opened = choices.state(page.topic, name)
     key = f"{page.topic}.{name}"
     st.session_state[key] = opened if opened in questions else first
     st.segmented_control(
         page.t("Table"), list(questions), required=True, key=key, on_change=_choose, args=(page.topic, name),
-        format_func=lambda question: page.t(questions[question]),
+        format_func=lambda question: page.t(titles[question]),
     )  # fmt: skip
     return str(st.session_state[key])
 

@@ -4,7 +4,7 @@ Codes are language-neutral, so that a link means the same rows to every reader.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -152,6 +152,19 @@ class Filters:
     def address(self) -> dict[str, str]:
         """Query part of the address that opens the same view."""
         return {name: SEPARATOR.join(codes) for name, codes in self.chosen}
+
+
+def complete(values: Mapping[str, Sequence[str]], offered: Offered) -> Filters:
+    """Filters of what a topic offers: unknown codes are left out, a single filter without one has its first.
+
+    >>> complete({"year": ["1066"], "country": ["TR"]}, {"year": {"2023": "2023", "2022": "2022"}, "country": {}}).address()
+    {'year': '2023'}
+    """
+    found = {}
+    for name, known in offered.items():
+        codes = [code for code in values.get(name, ()) if ALL[name].knows(code, known)] or ALL[name].first(known)
+        found[name] = codes[:1] if ALL[name].single else codes[: ALL[name].most]
+    return Filters.of(found)
 
 
 def read_address(query: Mapping[str, str]) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ from intlmon.queries.names import day_of, facts_of, names
 from intlmon.queries.offered import offered
 from intlmon.queries.readings import Change, changes_of
 from intlmon.queries.runner import Result, ask
-from intlmon.store.editions import is_corrected
+from intlmon.store.editions import as_printed, corrected, is_corrected
 
 __all__ = [
     "CORRECTIONS",
@@ -18,8 +18,10 @@ __all__ = [
     "Correction",
     "Printed",
     "Result",
+    "as_printed",
     "ask",
     "changes_of",
+    "corrected",
     "corrections_of",
     "day_of",
     "definitions_of",

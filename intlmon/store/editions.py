@@ -106,6 +106,11 @@ def printed(edition: str) -> str:
     return edition.removesuffix(_CORRECTED)
 
 
+def as_printed(edition: str) -> str:
+    """Identifier under which the same edition is asked for as printed."""
+    return edition.removesuffix(_CORRECTED)
+
+
 def is_corrected(edition: str) -> bool:
     """Whether an identifier stands for the corrected rows."""
     return edition.endswith(_CORRECTED)

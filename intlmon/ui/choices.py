@@ -8,7 +8,7 @@ import datetime
 
 import streamlit as st
 
-from intlmon.filters import ALL, SEPARATOR, Filters, Offered, read_address
+from intlmon.filters import ALL, SEPARATOR, Filters, Offered, complete, read_address
 from intlmon.ui.language import ADDRESS, CHOSEN
 
 Options = Offered
@@ -88,12 +88,8 @@ def _known(name: str, code: str, options: Options) -> bool:
 
 
 def chosen(options: Options) -> Filters:
-    """The kept choices as far as this page knows them; a single filter falls back to its last value."""
-    values = {}
-    for name, known in options.items():
-        codes = [code for code in kept(name) if _known(name, code, options)] or ALL[name].first(known)
-        values[name] = codes[:1] if ALL[name].single else codes
-    return Filters.of(values)
+    """The kept choices as far as this page knows them; a single filter falls back to its first value."""
+    return complete({name: kept(name) for name in options}, options)
 
 
 def write_address(topic: str, filters: Filters, edition: str) -> None:

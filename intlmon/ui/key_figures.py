@@ -6,6 +6,7 @@ from math import ceil
 
 import streamlit as st
 
+from intlmon.export.key_figures import against, shown
 from intlmon.labels import KEY_FIGURES
 from intlmon.queries import findings_of
 from intlmon.ui.marks import mark_of
@@ -34,12 +35,12 @@ def key_figures(
     a count; ``rank`` of ``of`` is the figure's place among all.
     """
     result = page.ask(question)
-    shown = list(zip(result.rows(), result.cited_by_row, strict=True))
-    if not shown:
+    rows = list(zip(result.rows(), result.cited_by_row, strict=True))
+    if not rows:
         nothing_found(page, page.t("No figures for this choice."), "key_figures")
-    in_a_row = ceil(len(shown) / ceil(len(shown) / _IN_A_ROW)) if shown else 1  # rows of cards are as even as can be
-    for start in range(0, len(shown), in_a_row):
-        row_of_cards = shown[start : start + in_a_row]
+    in_a_row = ceil(len(rows) / ceil(len(rows) / _IN_A_ROW)) if rows else 1  # rows of cards are as even as can be
+    for start in range(0, len(rows), in_a_row):
+        row_of_cards = rows[start : start + in_a_row]
         for (row, cited), column in zip(row_of_cards, st.columns(len(row_of_cards)), strict=True):
             with column:
                 figure, label = str(row["figure"]), page.t(KEY_FIGURES[page.topic][str(row["figure"])])
@@ -55,11 +56,15 @@ def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> N
     with st.container(border=True, height="stretch", gap="xsmall"):
         # The number stands first, so that a row of cards is level however long the names below are.
         st.metric(
-            plain(label), _shown(page, value, row), delta=delta, label_visibility="collapsed",
+            plain(label), shown(value, row.get("unit"), page.t), delta=delta, label_visibility="collapsed",
             delta_color="normal" if direction > 0 else "inverse" if direction < 0 else "off",  # Streamlit takes a true minus for a plus
             delta_arrow="up" if direction > 0 else "down" if direction < 0 else "off",
         )  # fmt: skip
-        against = "" if delta is None else f"  \n:gray[:small[{plain(_against(page, before, row))}]]"
+        against = (
+            ""
+            if delta is None
+            else f"  \n:gray[:small[{plain(against(str(row['before_period']), before, row.get('unit'), page.names, page.t))}]]"
+        )
         st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
         said = tuple(_number(each) for each in (value, before) if each is not None)
         findings = findings_of(page.edition, behind.cited, [value, before])
@@ -76,13 +81,6 @@ def _rank(page: Page, row: Mapping[str, object]) -> str:
     return f"  \n:gray[:small[{plain(place)}]]"
 
 
-def _shown(page: Page, value: object, row: Mapping[str, object]) -> str:
-    if value is None:
-        return "–"
-    number = _number(value)
-    return page.t.percent(number) if row.get("unit") == "percent" else page.t.number(number, 1)
-
-
 def _delta(page: Page, value: object, before: object, row: Mapping[str, object]) -> str:
     change = _number(value) - _number(before)
     if row.get("unit") == "percent" or not _number(before):
@@ -90,11 +88,6 @@ def _delta(page: Page, value: object, before: object, row: Mapping[str, object])
     percent = page.t.percent(abs(change) / _number(before) * 100)
     sign = "+" if change > 0 else "−" if change < 0 else ""
     return f"{page.t.signed(change, 1)} ({sign}{percent})"
-
-
-def _against(page: Page, before: object, row: Mapping[str, object]) -> str:
-    period = page.names("period", str(row["before_period"]))
-    return page.t("{period}: {value}", period=period, value=_shown(page, before, row))
 
 
 def _number(value: object) -> float:

@@ -60,12 +60,8 @@ def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> N
             delta_color="normal" if direction > 0 else "inverse" if direction < 0 else "off",  # Streamlit takes a true minus for a plus
             delta_arrow="up" if direction > 0 else "down" if direction < 0 else "off",
         )  # fmt: skip
-        against = (
-            ""
-            if delta is None
-            else f"  \n:gray[:small[{plain(against(str(row['before_period']), before, row.get('unit'), page.names, page.t))}]]"
-        )
-        st.markdown(f":small[{plain(label)}]{against}{_rank(page, row)}")
+        earlier = "" if delta is None else f"  \n:gray[:small[{plain(_earlier(page, before, row))}]]"
+        st.markdown(f":small[{plain(label)}]{earlier}{_rank(page, row)}")
         said = tuple(_number(each) for each in (value, before) if each is not None)
         findings = findings_of(page.edition, behind.cited, [value, before])
         counts = value is not None and row.get("unit") != "percent"
@@ -88,6 +84,10 @@ def _delta(page: Page, value: object, before: object, row: Mapping[str, object])
     percent = page.t.percent(abs(change) / _number(before) * 100)
     sign = "+" if change > 0 else "−" if change < 0 else ""
     return f"{page.t.signed(change, 1)} ({sign}{percent})"
+
+
+def _earlier(page: Page, before: object, row: Mapping[str, object]) -> str:
+    return against(str(row["before_period"]), before, row.get("unit"), page.names, page.t)
 
 
 def _number(value: object) -> float:

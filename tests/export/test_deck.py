@@ -68,7 +68,7 @@ def test_figures_are_those_of_the_page_under_the_filters(edition: str) -> None:
     ]  # 000:171, 187
     assert figures[0].shown == "6\N{NO-BREAK SPACE}044"
     assert figures[0].before == "2022: 6\N{NO-BREAK SPACE}650"  # 000:43
-    assert figures[0].source.startswith("Мониторинг")
+    assert figures[0].source.startswith("Итоги мониторинга, 2023 г.: ")
     assert figures_of(Item("agreements.by_country", TURKIYE), edition, "ru")[0].value == 578.0  # 000:665
 
 

@@ -12,6 +12,7 @@ import duckdb
 
 from intlmon.checks.declarations import at, read_declared
 from intlmon.checks.reconciliation import Compared, unknown_code, write
+from intlmon.checks.spots import Spots
 from intlmon.errors import DataError
 
 TOLERANCE = 1e-9
@@ -24,6 +25,7 @@ class Check:
 
     ``about`` names the countries and institutions that it is about, if it is about any: ``country:KG``. ``covers`` names statements
     (``000_1053_1``) that differ for the same reason: they lead to this finding instead of having one of their own.
+    The other place needs no quote where it is rows of a table: the first of them is quoted.
     """
 
     id: str
@@ -52,6 +54,7 @@ def read_checks(data: Path) -> list[tuple[Path, Check]]:
 def compare_all(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
     """Run every comparison and write its outcome into ``core.reconciliation``; raise ``DataError`` for unexpected outcomes."""
     findings = []
+    spots = Spots.read(connection)
     for path, check in read_checks(data):
         try:
             published, compared = _number(connection, check.published), _number(connection, check.compared)
@@ -62,7 +65,7 @@ def compare_all(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
         if problem:
             findings.append(at(path, data, check.id, problem))
         else:
-            write(connection, _outcome(check, published, compared))
+            write(connection, _outcome(check, published, compared, spots))
     if findings:
         raise DataError(findings)
 
@@ -83,6 +86,7 @@ def _problem(check: Check, published: float | None, compared: float | None) -> s
     return f"{published:g} against {compared:g} differ by {difference:g}; expected {check.expected_difference:g}"
 
 
-def _outcome(check: Check, published: float | None, compared: float | None) -> Compared:
+def _outcome(check: Check, published: float | None, compared: float | None, spots: Spots) -> Compared:
     own = {f.name: getattr(check, f.name) for f in fields(Check) if f.name not in _NOT_KEPT}
+    own["quote_b"] = check.quote_b or spots.begins(check.lines_b)
     return Compared(check_id=check.id, origin="declared", published=published, compared=compared, **own)

@@ -99,7 +99,7 @@ def _differing(group: list[Outcome], wording: Wording, spots: Spots) -> Compared
     lines_a = " ".join(dict.fromkeys(line for each in group for line in each.statement.lines))
     if meet(lines_a, lines_b) and set(lines_b.split()) <= set(lines_a.split()):
         lines_b = quote_b = ""
-    said = {f"what_{language}": _said(_claim(one), one, wording, language) for language in LANGUAGES}
+    said = _said(_claim(one), one, (claimed, found), wording)
     return Compared(
         f"statement_{one.id}", "statement", one.texts["topic"], wording.kinds[_claim(one)], _severity(one, claimed, found),
         **said, published=claimed, compared=found, lines_a=lines_a, quote_a=one.texts["quote"], lines_b=lines_b, quote_b=quote_b,
@@ -122,8 +122,9 @@ def _claim(one: Statement) -> str:
     return "most_named" if several else "most" if one.texts["claim"] == "named" and one.orders else one.texts["claim"]
 
 
-def _said(claim: str, one: Statement, wording: Wording, language: str) -> str:
-    return wording.sentence(claim, one.texts["view"], one.where, one.base, language)
+def _said(claim: str, one: Statement, values: tuple[float, float], wording: Wording) -> dict[str, str]:
+    view = one.texts["view"]
+    return {f"what_{language}": wording.sentence(claim, view, one.where, one.base, values, language) for language in LANGUAGES}
 
 
 def _severity(one: Statement, claimed: float, found: float) -> str:
@@ -191,7 +192,7 @@ def _both_hold(one: Statement, other: Statement) -> bool:
 
 
 def _twice(first: Statement, other: Statement, wording: Wording) -> Compared:
-    said = {f"what_{language}": _said("repeated", first, wording, language) for language in LANGUAGES}
+    said = _said("repeated", first, (first.value or 0.0, other.value or 0.0), wording)
     severity = "headline" if {each.column for each in first.where} <= _WHOLE else "detail"
     return Compared(
         f"statement_{first.id}_and_{other.id}", "statement", first.texts["topic"], wording.kinds["repeated"], severity, **said,

@@ -46,6 +46,10 @@ class Spots:
         quoted = next((quote for quote in quotes if _DIGIT.search(quote)), next(iter(quotes), ""))  # headings hold no figure
         return (" ".join(written(merged(sorted(found)))), quoted) if quoted else ("", "")
 
+    def begins(self, lines: str) -> str:
+        """Quote the beginning of the first row printed on such lines; empty where none of them is known."""
+        return next((quote for at in spans_of(lines) if (quote := self._quote(at))), "")
+
     def _quote(self, at: Span) -> str:
         source, first, last = at
         texts = (_MARKS.sub(" ", self.lines.get((source, line), "")).split() for line in range(first, last + 1))

@@ -37,13 +37,17 @@ class Wording:
             kinds[claim] = kind
         return cls({(of, code, language): name for of, code, language, name in codes}, views, claims, kinds)
 
-    def sentence(self, claim: str, view: str, where: Sequence[Condition], base: Sequence[Condition], language: str) -> str:
-        """Return the sentence of a claim: what is measured and, where the claim has one, what it is compared with."""
+    def sentence(
+        self, claim: str, view: str, where: Sequence[Condition], base: Sequence[Condition], values: tuple[float, float], language: str
+    ) -> str:
+        """Return the sentence of a claim: what is measured, the value claimed and the one found, and any base of comparison."""
         own = (
             [] if any(each.column == "measure" for each in where) else [self.views.get((view, language), view)]
         )  # a test sees that each has a name
         what = " · ".join(dict.fromkeys([*own, *self._said(where, language)]))
-        return self.claims[claim, language].format(what=what, base=", ".join(dict.fromkeys(self._said(base, language))) or "100 %")
+        claimed, found = (_number(value, language) for value in values)
+        compared_with = ", ".join(dict.fromkeys(self._said(base, language))) or "100 %"
+        return self.claims[claim, language].format(what=what, base=compared_with, claimed=claimed, found=found)
 
     def _said(self, where: Sequence[Condition], language: str) -> list[str]:
         return [self._condition(each, language) for each in where if set(each.values) - _UNSAID and each.column != "topic"]
@@ -55,3 +59,8 @@ class Wording:
 
     def _named(self, column: str, value: str, language: str) -> str:
         return self.codes.get((_LISTS.get(column, column), value, language), value)
+
+
+def _number(value: float, language: str) -> str:
+    digits = f"{value:.12g}"
+    return digits if language == "en" else digits.replace(".", ",")

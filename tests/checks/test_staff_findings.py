@@ -15,8 +15,6 @@ import pytest
         ("rows_staff_word_misprinted_001_489", "001:489", 1, 0),
         ("rows_staff_region_of_country_001_674", "001:666 001:674", 2, 1),  # Türkiye: the Middle East and, in 000, Europe
         ("staff_text_field_08_share_outgoing", "001:503-505", 0, 0.3),
-        ("staff_conclusion_field_11_low", "001:648-652", 16, 14),
-        ("staff_conclusion_far_countries", "001:717-725", 13, 22),
     ],
 )
 def test_found(mart, check: str, lines_a: str, published: float, compared: float) -> None:

@@ -1,9 +1,9 @@
 """Statements that differ become findings beside the declared comparisons, each disagreement once.
 
 - One finding for all places that say the same of the same rows: its first side names all their lines.
-- None where a declared comparison ``covers`` it or holds it already: same topic, both values the same (or, of growth, the same
-  difference), and one of its two places is the statement's. Where chance is no explanation it need not be: for values from 20 on
-  the same rows are enough, from 100 on the topic; the figure is then printed again.
+- None where a declared comparison ``covers`` it (a pair is named ``…_and_…``) or holds it already: same topic, both values the same
+  (or, of growth, the same difference), and one of its two places is the statement's. Where chance is no explanation it need not
+  be: for values from 20 on the same rows are enough, from 100 on the topic; the figure is then printed again.
 - Statements of the same thing (topic, claim, unit, period, view, aggregate, conditions) with values that cannot both hold are a
   finding of kind ``repeated``, by the same rule.
 
@@ -62,20 +62,21 @@ def check_all(connection: duckdb.DuckDBPyConnection, rows: dict[str, Rows], data
         raise DataError(findings)
     wording, spots = Wording.read(connection, [each.table for each in rows.values()]), Spots.read(connection)
     differing = {each.statement.id: each for each in outcomes if each.outcome == "differs"}
-    checks = _covering(data, differing)
+    repeated = {f"{first.statement.id}_and_{other.statement.id}": (first, other) for first, other in _repeated(outcomes)}
+    checks = _covering(data, differing.keys() | repeated.keys())
     for group in gathered([each for each in differing.values() if each.statement.id not in checks], _same):
         one = _differing(group, wording, spots)
         checks |= dict.fromkeys((each.statement.id for each in group), _written(connection, one))
-    for first, other in _repeated(outcomes):
-        one = _twice(first.statement, other.statement, wording)
-        checks.setdefault(other.statement.id, _written(connection, one, ("declared", "statement")))
+    for pair, (first, other) in repeated.items():
+        held = checks.get(pair) or _written(connection, _twice(first.statement, other.statement, wording), ("declared", "statement"))
+        checks.setdefault(other.statement.id, held)
     for outcome in outcomes:
         _insert(connection, outcome, checks.get(outcome.statement.id))
     _insert_places(connection, outcomes)
 
 
 def _covering(data: Path, differing: Container[str]) -> dict[str, str]:
-    """Return the declared comparison of each statement that one covers; raise ``DataError`` where such a statement does not differ."""
+    """Return the declared comparison of each statement (or pair) that one covers; raise ``DataError`` where such a one does not differ."""
     covering: dict[str, str] = {}
     findings = []
     for path, check in read_checks(data):

@@ -100,7 +100,7 @@ def test_spans_of_lines_are_taken_apart(mart, table: str, condition: str, source
             "RU",
             {
                 "double_text_country_russia",
-                "double_list_amanzholov",
+                "double_list_country_russia",
                 "joint_country_ru_programmes",
                 "agreements_cis_stronger",
                 "projects_science_leader",

@@ -73,6 +73,27 @@ def test_a_statement_that_differs_leads_to_its_finding(mart) -> None:
     assert unnamed == []
 
 
+def test_both_places_of_a_finding_are_quoted(mart) -> None:
+    unquoted = mart.execute(
+        "SELECT check_id FROM mart.findings WHERE quote_a = '' OR (lines_b IS NULL) <> (quote_b IS NULL) ORDER BY check_id"
+    ).fetchall()
+    assert unquoted == []
+    # Rows of a table without a quote of their own are quoted by the first of them.
+    said = mart.execute("SELECT quote_b FROM mart.findings WHERE check_id = 'double_text_list_students'").fetchall()
+    assert said[0][0].startswith("1. Казахская национальная академия хореографии")
+
+
+def test_sentences_of_statements_name_both_values(mart) -> None:
+    rows = mart.execute(
+        "SELECT what_kk, what_ru, what_en, published, compared FROM mart.findings WHERE check_id LIKE 'statement%'"
+    ).fetchall()
+    assert rows
+    for *said, published, compared in rows:
+        for text in said:
+            assert f"{published:g}" in text.replace(",", ".")
+            assert f"{compared:g}" in text.replace(",", ".")
+
+
 @pytest.mark.skipif(not SOURCES.is_dir(), reason="left out: no copies of the source documents")
 def test_quotes_of_findings_stand_on_their_lines(mart) -> None:
     rows = mart.execute(

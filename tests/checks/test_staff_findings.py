@@ -31,4 +31,6 @@ def test_near_misses_are_not_found(mart) -> None:
     # References to figures and tables that there are; "Қорқыт ата" and "Қорқыт Ата"; "С." and "Сәрсен"; years printed properly;
     # four of the five degrees in 2022, which need not add up; veterinary science with its 0,3 %; Germany, in Europe both times.
     near = {"001:59", "001:65", "001:102", "001:116", "001:359", "001:827", "001:992", "001:972", "001:381", "001:27", "001:507", "001:664"}
+    # PhDs grew 4.7 times, which rounds to 5; other fields may have few persons too; countries are another measure than their dynamics.
+    near |= {"001:383-385", "001:648-652", "001:717-725"}
     assert not found & near

@@ -29,6 +29,7 @@ class Column:
 COLUMNS = {
     "year": Column(N_("Year")),
     "period": Column(N_("Period")),
+    "chosen": Column(N_("Chosen in the filter")),
     "measure": Column(N_("Measure"), wide=True),
     "row_no": Column(N_("No. as printed")),
     "flow": Column(N_("Flow")),

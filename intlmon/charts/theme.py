@@ -40,6 +40,20 @@ HEIGHT = 320  # of charts whose height does not depend on the number of rows
 _DATES = {"kk": "%d.%m.%Y", "ru": "%d.%m.%Y", "en": "%d/%m/%Y"}
 
 
+# What the page's theme (Streamlit's for Vega) gives to a drawing, in the light look on white: for pictures, which have no page.
+NAMED = {name: str(_LIGHT[f"{name}Color"]) for name in ("red", "orange", "yellow", "green", "blue", "violet", "gray")}
+_GRID = {"domain": False, "ticks": False, "gridColor": "#E1E7ED", "labelBound": False, "labelSeparation": 4}
+PAPER: dict[str, object] = {
+    "background": _LIGHT["backgroundColor"],
+    "view": {"stroke": "transparent"},
+    "axis": _GRID,
+    **{axis: {"grid": False} for axis in ("axisDiscrete", "axisXBand", "axisXPoint", "axisTemporal")},
+    "range": {"category": COLOURS, **dict.fromkeys(("ramp", "heatmap"), _LIGHT["chartSequentialColors"])},
+    "mark": {"color": COLOURS[0]},
+    "bar": {"discreteBandSize": {"band": 0.85}},
+}
+
+
 def sequential(place: float) -> str:
     """Vega expression of one of the theme's sequential colours, 0 to 9, or of a mixture of two neighbours.
 

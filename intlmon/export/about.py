@@ -47,7 +47,7 @@ def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
         (t("Not split by"), view.not_split_by),
         (t("Number of rows"), t.number(view.result.table.num_rows)),
         (t("Figures"), t("Corrected") if is_corrected(view.edition) else t("As printed")),
-        (t("Data edition"), _edition(view)),
+        (t("Data edition"), edition_in_words(view)),
         (t("Disagreements of the sources that touch it"), t.number(len(view.findings))),
         (t("Language"), LANGUAGES[view.language]),
         (t("Made on"), t.date(day)),
@@ -56,7 +56,8 @@ def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if pair[1])
 
 
-def _edition(view: View) -> str:
+def edition_in_words(view: View) -> str:
+    """The edition of the facts, with its day where one is logged."""
     facts, day = facts_of(view.edition), day_of(view.edition)
     return facts if day is None else view.t("{edition} of {date}", edition=facts, date=view.t.date(day))
 

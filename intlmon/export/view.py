@@ -13,7 +13,8 @@ from intlmon.provenance import Citation, Names
 from intlmon.provenance import in_words as places_in_words
 from intlmon.queries import Result, findings_of, names, offered, with_corrections
 
-_FOR_DRAWING = ("_order", "_code")  # ends of the names of columns that only a drawing needs
+_FOR_DRAWING = ("_order", "_code", "longitude", "latitude")  # ends of the names of columns that only a drawing needs
+_CHOSEN = "chosen"  # a map shows the countries that its filter leaves out, too: that says which they are
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,13 @@ class View:
         """The rows as a person reads them, under technical names: names for codes, places in words (``source``, the last column)."""
         shown = for_reader(self.rows, self.names, self.t)
         if self.chart:
-            shown = shown.select([name for name in shown.column_names if not name.endswith(_FOR_DRAWING)])
+            shown = shown.select([name for name in shown.column_names if not (name.endswith(_FOR_DRAWING) or self._says_nothing(name))])
         if SOURCE in shown.column_names or not self.result.cited:
             return shown
         return shown.append_column(SOURCE, pa.array([self._place(cited) for cited in self.result.cited_by_row], pa.string()))
+
+    def _says_nothing(self, column: str) -> bool:
+        return column == _CHOSEN and all(self.result.table.column(column).to_pylist())
 
     def heading(self, column: str) -> str:
         """What a column is called in the reader's language; those of a chart by what it shows in them."""

@@ -11,6 +11,7 @@ from intlmon.filters import ALL, Filters
 from intlmon.queries import Result, ask, findings_of
 from intlmon.ui import choices
 from intlmon.ui.corrections import corrected_figures
+from intlmon.ui.download import download
 from intlmon.ui.marks import mark_of
 from intlmon.ui.origin import Origin, origin
 from intlmon.ui.page import Page
@@ -60,7 +61,9 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
     made_of = (drawn.rows,) if drawn.rows else ()
     findings = _findings(page.edition, page.t.language, result.question, result.filters)
     mark_of(page, findings, key)
-    origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of, findings=findings))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of, findings=findings))
+        download(page, result, title, key, drawn.name)
 
 
 @lru_cache(maxsize=512)

@@ -1,8 +1,6 @@
 """Rows in a grid: names in the reader's language, a click on a name filters the page, a tick opens the row's source."""
 
-import datetime
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from math import ceil
@@ -12,11 +10,10 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from intlmon.columns import COLUMNS, for_reader
-from intlmon.export import csv
 from intlmon.filters import ALL, Filters
 from intlmon.i18n import Translator
 from intlmon.provenance import Citation
-from intlmon.queries import Result, ask, findings_of, names, with_corrections
+from intlmon.queries import Result, ask, findings_of, names
 from intlmon.ui import choices
 from intlmon.ui.page import Page
 
@@ -99,25 +96,6 @@ def _addresses(table: pa.Table) -> list[str]:
         seen[name] += 1
         addresses.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
     return addresses
-
-
-def download(page: Page, result: Result, key: str) -> None:
-    """Offer exactly these rows as CSV, in two dialects, produced when asked for, with what is corrected in them."""
-    name = csv.file_name(result.question.replace("/", "_"), result.filters, datetime.date.today())
-    with st.container(horizontal=True):
-        _download(
-            page.t("CSV for Excel"),
-            lambda: csv.for_excel(with_corrections(result, page.edition, page.t), page.names, page.t),
-            name,
-            f"{key}.excel",
-        )
-        _download(
-            page.t("CSV for programs"), lambda: csv.for_machines(with_corrections(result, page.edition, page.t)), name, f"{key}.machine"
-        )
-
-
-def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> None:
-    st.download_button(label, make, name, "text/csv", key=key, on_click="ignore", icon=":material/download:")
 
 
 @lru_cache(maxsize=512)

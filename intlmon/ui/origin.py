@@ -13,8 +13,9 @@ from intlmon.queries import Result, ask, facts_of
 from intlmon.ui import choices
 from intlmon.ui.behind import behind as behind_row
 from intlmon.ui.counted import counted
+from intlmon.ui.download import download
 from intlmon.ui.finding import number, preference
-from intlmon.ui.grid import download, grid
+from intlmon.ui.grid import grid
 from intlmon.ui.lines import lines
 from intlmon.ui.marks import mark_of
 from intlmon.ui.page import Page
@@ -75,7 +76,7 @@ def _opened(page: Page, behind: Origin) -> None:
     ticked = grid(page, result, key, filtering=False)
     hint = page.t("Tick a row to see the line it was printed on.")
     st.caption(f"{counted(page, result.table, behind.value)}. {hint}")
-    download(page, result, key)
+    download(page, result, behind.title, key)
     if ticked is None:
         _heading(page.t("Where the figure is printed"))
         lines(page, behind.cited, about, behind.said)

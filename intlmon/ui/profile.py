@@ -9,8 +9,9 @@ from intlmon.columns import COLUMNS
 from intlmon.filters import ALL
 from intlmon.labels import TABLES
 from intlmon.ui import choices
+from intlmon.ui.download import download
 from intlmon.ui.figures import figures
-from intlmon.ui.grid import download, grid
+from intlmon.ui.grid import grid
 from intlmon.ui.key_figures import MadeOf, card
 from intlmon.ui.origin import Origin
 from intlmon.ui.page import Page
@@ -42,7 +43,7 @@ def _directory(page: Page, title: str) -> None:
         count = page.t.plural("{count} row", "{count} rows", result.table.num_rows)
         hint = page.t("Tick a row to open its profile.")
         st.caption(f"{count}. {hint}")
-        download(page, result, f"{page.topic}.directory")
+        download(page, result, page.t(title), f"{page.topic}.directory")
         source(page, result)
     if ticked:
         choices.put_state(page.topic, "row", "")

@@ -14,7 +14,7 @@ def share(edition: str, t: Translator) -> None:
     st.caption(_named(edition, t), width="content")
     with st.popover(t("Link to this view"), icon=":material/link:", type="tertiary"):
         st.caption(t("The link opens the same filters, tables and rows, in the language of whoever opens it."))
-        st.code(_address(), language=None, wrap_lines=True)
+        st.code(address(), language=None, wrap_lines=True)
 
 
 def _named(edition: str, t: Translator) -> str:
@@ -24,6 +24,7 @@ def _named(edition: str, t: Translator) -> str:
     return t("Data edition: {edition} of {date}", edition=facts, date=t.date(day))
 
 
-def _address() -> str:
+def address() -> str:
+    """The link to exactly what is on the screen."""
     query = {name: value for name, value in st.query_params.to_dict().items() if name != ADDRESS}
     return f"{(st.context.url or '').partition('?')[0]}?{urlencode(query, safe=',:;=')}"

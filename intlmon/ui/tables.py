@@ -1,4 +1,4 @@
-"""The tables of a page, and the CSV of exactly the rows shown."""
+"""The tables of a page, and the files of exactly the rows shown."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,8 @@ from intlmon.labels import TABLES
 from intlmon.queries import Result
 from intlmon.ui import choices
 from intlmon.ui.behind import behind
-from intlmon.ui.grid import Ticked, download, filterable, grid
+from intlmon.ui.download import download
+from intlmon.ui.grid import Ticked, filterable, grid
 from intlmon.ui.nothing import nothing_found
 from intlmon.ui.page import Page
 from intlmon.ui.source import source
@@ -18,7 +19,7 @@ from intlmon.ui.trouble import told
 
 @told
 def table(page: Page, questions: Sequence[str], name: str = "table") -> None:
-    """Draw one of several tables (called as in ``TABLES``), chosen by the reader, with its CSV and the source of a ticked row.
+    """Draw one of several tables (called as in ``TABLES``), chosen by the reader, with its files and the source of a ticked row.
 
     ``name`` tells several of a page apart: ``table`` or ``table_…``.
     """
@@ -38,7 +39,7 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
     st.caption(f"{count}. {_hint(page, result)}".strip())
     if ticked is not None:
         _source_of_row(page, ticked, key)
-    download(page, result, key)
+    download(page, result, title, key)
     source(page, result)
 
 

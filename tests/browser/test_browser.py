@@ -3,9 +3,13 @@
 import csv
 import io
 import re
+from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
+import openpyxl
 import pytest
+from PIL import Image
 
 from intlmon.ui import registry
 
@@ -17,13 +21,20 @@ ROWS = {"kk": "{} жол", "ru": "{} ", "en": "{} row"}
 KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
 
 
-def _downloaded(visit, label: str, folder: Path) -> str:
+def _file(visit, label: str, folder: Path, view: int = -1) -> Path:
+    """Take a file from the menu of one of the views of a Russian page, by default the last: the table."""
+    visit.page.get_by_role("button", name="Скачать").nth(view).click()
     with visit.page.expect_download() as waiting:
-        visit.page.get_by_role("button", name=label).click()
+        visit.page.get_by_role("button", name=label, exact=True).click()
+    visit.page.keyboard.press("Escape")
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     assert "agreements" in path.name
-    return path.read_bytes().decode("utf-8-sig")
+    return path
+
+
+def _downloaded(visit, label: str, folder: Path) -> str:
+    return _file(visit, label, folder).read_bytes().decode("utf-8-sig")
 
 
 @pytest.mark.parametrize(("name", "language"), OPENED)
@@ -69,6 +80,35 @@ def test_filter_changes_key_figures_chart_table_and_csv_alike(visit, tmp_path):
     machine = list(csv.DictReader(io.StringIO(_downloaded(opened, "CSV для машинной обработки", tmp_path))))
     assert [(row["country"], row["agreements"]) for row in machine] == [("TR", "578")]
     assert "year=2023" in opened.page.url
+
+
+def test_a_view_is_taken_away_in_every_format(visit, tmp_path):
+    opened = visit("ru")
+    opened.open("agreements?year=2023&country=TR,RU")
+    files = [
+        _file(opened, label, tmp_path, view=0)
+        for label in (
+            "Книга Excel (XLSX)", "CSV для Excel", "CSV с пояснением (ZIP)", "Parquet для машинной обработки",
+            "Рисунок (PNG)", "Векторный рисунок (SVG)",
+        )
+    ]  # fmt: skip
+    assert {path.stem for path in files} == {f"agreements_map_country-RU-TR_year-2023_{date.today().isoformat()}"}
+    assert [path.suffix for path in files] == [".xlsx", ".csv", ".zip", ".parquet", ".png", ".svg"]
+    about = openpyxl.load_workbook(files[0])["О файле"]
+    facts = {row[0]: row[1] for row in about.iter_rows(values_only=True)}
+    assert facts["Фильтры"] == "Страна: Россия, Турция; Год: 2023"
+    assert facts["Ссылка"] == unquote(opened.page.url)
+    assert Image.open(files[4]).width == 2000
+    assert opened.complaints == []
+    assert opened.server.errors() == []
+
+
+def test_a_file_of_what_is_behind_a_figure(visit, tmp_path):
+    opened = visit("ru")
+    opened.open("agreements?year=2023&country=TR&rows=agreements")
+    book = openpyxl.load_workbook(_file(opened, "Книга Excel (XLSX)", tmp_path))
+    # Line 632 of document 000: Türkiye, 578.
+    assert [row[3] for row in book.worksheets[0].iter_rows(values_only=True)][1:] == [578]
 
 
 def test_shared_link_opens_the_same_view_in_another_language(visit):

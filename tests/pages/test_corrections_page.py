@@ -5,10 +5,12 @@ import io
 
 import pytest
 
-from intlmon.export.csv import for_excel, for_machines
+from intlmon.export.companion import readable_csv
+from intlmon.export.csv import for_machines
+from intlmon.export.view import View
 from intlmon.filters import Filters
 from intlmon.i18n import translator
-from intlmon.queries import ask, names, with_corrections
+from intlmon.queries import ask, with_corrections
 from intlmon.store.editions import corrected
 from tests.pages.conftest import Open
 
@@ -99,7 +101,8 @@ def test_files_carry_both(edition: str, made: bool) -> None:
     assert cells["21"].count(" | ") == 1, "two cells of the row"
     # Rows 21, 54, 55, 56, 58, 59, 60 and 85 of appendix 5.
     assert sorted(int(row) for row, cell in cells.items() if cell) == [21, 54, 55, 56, 58, 59, 60, 85]
-    head = for_excel(table, names(of, "en"), t).decode("utf-8-sig").splitlines()[0]
+    shown = View("programmes", "", result, of, "en")
+    head = readable_csv(shown).decode("utf-8-sig").splitlines()[0]
     assert "Correction" in head.split(";")
 
 

@@ -3,7 +3,8 @@
 IntlmonError
 ├── DataError        a file under ``data/`` is not as declared; carries all findings
 ├── EditionError     no database edition can be opened
-└── QueryError       a question was asked with an unknown name or parameter
+├── QueryError       a question was asked with an unknown name or parameter
+└── TemplateError    the letterhead of papers is no Word document, or lacks styles
 """
 
 from collections.abc import Sequence
@@ -40,3 +41,7 @@ class EditionError(IntlmonError):
 
 class QueryError(IntlmonError):
     """A question is unknown, or lacks a parameter."""
+
+
+class TemplateError(IntlmonError):
+    """The template of papers cannot be used; says which file, what is wrong and what is expected."""

@@ -7,13 +7,15 @@ from functools import lru_cache
 
 @dataclass(frozen=True)
 class Settings:
-    """Limits of the embedded database: memory as DuckDB writes it (``512MB``), threads a query may use.
+    """Limits of the embedded database and what papers look like: memory as DuckDB writes it (``512MB``), threads a query may use.
 
-    One thread is fastest for rows this few, and leaves the other cores to other readers.
+    One thread is fastest for rows this few, and leaves the other cores to other readers. ``template`` is the path of the
+    letterhead that papers are written on (``intlmon/export/document/template.py``).
     """
 
     memory_limit: str = "512MB"
     query_threads: int = 1
+    template: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -22,4 +24,5 @@ def settings() -> Settings:
     return Settings(
         memory_limit=os.environ.get("INTLMON_MEMORY_LIMIT", Settings.memory_limit),
         query_threads=int(os.environ.get("INTLMON_QUERY_THREADS", Settings.query_threads)),
+        template=os.environ.get("INTLMON_TEMPLATE", Settings.template),
     )

@@ -7,6 +7,7 @@ from intlmon.ui.headlines import headlines
 from intlmon.ui.key_figures import key_figures
 from intlmon.ui.notes import note
 from intlmon.ui.page import Page, open_page
+from intlmon.ui.papers import offer_note
 from intlmon.ui.paths import paths
 from intlmon.ui.profile import comparison, profile, profile_figures, profile_tables
 from intlmon.ui.tables import table
@@ -21,6 +22,7 @@ __all__ = [
     "headlines",
     "key_figures",
     "note",
+    "offer_note",
     "open_page",
     "paths",
     "profile",

@@ -4,24 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from intlmon.i18n import N_
+from intlmon.export.coverage import in_words
 from intlmon.ui.page import Page
 from intlmon.ui.source import line
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
-
-REASONS = {
-    "part_of_year": N_("{period}: half a year; {other}: a whole year. The figures do not cover the same time."),
-    "institutions_reporting": N_("{period}: {count} of {of} institutions reported."),
-    "reporting_unstated": N_("{period}: the document does not say how many institutions reported."),
-    "partly_known": N_("Known for both periods: {count} of {of}; for the others one of the figures is not stated, which is not zero."),
-    "named_only": N_("{period}: the document names only some; nothing is known of the others."),
-    "leaders_only": N_("{period}: only the leaders are named; the leaders of the other period ({other}) may be missing from the list."),
-    "one_index": N_("{item}: the figure for {period} ({count}) counts Scopus alone, that for {other} Scopus and Web of Science."),
-    "text_differs": N_("{item}, {period}: another place of the document gives {count}; {of} is compared here."),
-    "doubtful": N_("{item}, {period}: the document gives {count}, which may be meant as the total."),
-    "from_zero": N_("{item}, {period}: the figure is 0, so there is no change in percent."),
-}
 
 
 @told
@@ -50,13 +37,6 @@ def coverage(page: Page, question: str = "warnings") -> None:
 
 def reason(page: Page, row: Mapping[str, object]) -> str:
     """One row in a sentence, with its source where the document says it; safe as Markdown."""
-    said = page.t(
-        REASONS[str(row["kind"])], item=row["item"], period=page.names("period", str(row["of_period"])),
-        other=page.names("period", str(row["other_period"])), count=_number(page, row["count"]), of=_number(page, row["of"]),
-    )  # fmt: skip
+    said = in_words(row, page.names, page.t)
     place = f" :small[{line(page, [(str(row['source_id']), str(row['locator']))])}]" if row["source_id"] else ""
     return plain(said) + place
-
-
-def _number(page: Page, value: object) -> str:
-    return "" if value is None else page.t.number(float(str(value)), 1)

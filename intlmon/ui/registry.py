@@ -22,7 +22,7 @@ class PageEntry:
         return f"pages/{self.name}.py"
 
 
-PROFILES, TOPICS, CONCEPT, SOURCES = N_("Profiles"), N_("Topics"), N_("Concept 2029"), N_("Sources")
+PROFILES, TOPICS, CONCEPT, SOURCES, PAPERS = N_("Profiles"), N_("Topics"), N_("Concept 2029"), N_("Sources"), N_("Papers")
 
 PAGES = (
     PageEntry("overview", N_("Overview"), ":material/dashboard:", N_("Headline figures of every topic")),
@@ -64,6 +64,10 @@ PAGES = (
     PageEntry(
         "method", N_("Sources and method"), ":material/menu_book:",
         N_("What is taken from each document, what the figures mean, what can be compared"), N_("Method"), section=SOURCES,
+    ),
+    PageEntry(
+        "note", N_("Analytical note"), ":material/description:",
+        N_("The note of a year as a Word document, made of the figures of these pages"), N_("Note"), section=PAPERS,
     ),
 )  # fmt: skip
 BY_NAME = {page.name: page for page in PAGES}

@@ -60,4 +60,8 @@ SELECT 'road', 3, 'due', 'due', code FROM mart.codes WHERE list = 'due'
 UNION
 SELECT 'road', 4, 'responsible', 'responsible', body FROM mart.action_responsibles
 UNION
-SELECT 'road', 5, 'words', '', '';
+SELECT 'road', 5, 'words', '', ''
+UNION
+SELECT 'note', 1, 'year', '', period FROM mart.country_figures WHERE topic = 'agreements'
+UNION
+SELECT 'note', 2, 'topic', 'topic', code FROM mart.codes WHERE list = 'topic' AND code <> 'regulations';

@@ -119,5 +119,5 @@ def test_a_row_at_fault_is_marked_and_its_neighbours_under_the_heading_are_not(e
     found = {
         row["country"]: findings_of(edition, cited, row.values()) for row, cited in zip(result.rows(), result.cited_by_row, strict=True)
     }
-    assert any(each.startswith("rows_region_across_lists") for each in found["CN"])
+    assert any(each.startswith("rows_not_in_southeast_asia") for each in found["CN"])
     assert not found["MY"]

@@ -47,7 +47,7 @@ def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
         (t("Not split by"), view.not_split_by),
         (t("Number of rows"), t.number(view.result.table.num_rows)),
         (t("Figures"), t("Corrected") if is_corrected(view.edition) else t("As printed")),
-        (t("Data edition"), edition_in_words(view)),
+        (t("Data edition"), edition_in_words(view.edition, t)),
         (t("Disagreements of the sources that touch it"), t.number(len(view.findings))),
         (t("Language"), LANGUAGES[view.language]),
         (t("Made on"), t.date(day)),
@@ -56,10 +56,10 @@ def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if pair[1])
 
 
-def edition_in_words(view: View) -> str:
+def edition_in_words(edition: str, t: Translator) -> str:
     """The edition of the facts, with its day where one is logged."""
-    facts, day = facts_of(view.edition), day_of(view.edition)
-    return facts if day is None else view.t("{edition} of {date}", edition=facts, date=view.t.date(day))
+    facts, day = facts_of(edition), day_of(edition)
+    return facts if day is None else t("{edition} of {date}", edition=facts, date=t.date(day))
 
 
 def _sources(view: View) -> pa.Table:

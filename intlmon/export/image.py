@@ -54,7 +54,7 @@ def _above(view: View) -> list[str]:
 def _below(view: View) -> list[str]:
     t = view.t
     cited = in_words(view.result.cited, view.names, t)
-    told = [(t("Source"), cited), (t("Data edition"), edition_in_words(view))]
+    told = [(t("Source"), cited), (t("Data edition"), edition_in_words(view.edition, t))]
     return [f"{name}: {words}" for name, words in told if words]
 
 

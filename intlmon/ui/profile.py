@@ -9,6 +9,7 @@ from intlmon.columns import COLUMNS
 from intlmon.filters import ALL
 from intlmon.labels import TABLES
 from intlmon.ui import choices
+from intlmon.ui.briefs import briefs
 from intlmon.ui.download import download
 from intlmon.ui.figures import figures
 from intlmon.ui.grid import grid
@@ -57,6 +58,7 @@ def _head(page: Page, described: Sequence[str]) -> None:
     st.header(plain(str(row[f"{_subject(page)}_name"])), anchor=False)
     known = [f"{page.t(COLUMNS[column.removesuffix('_name')].label)}: {row[column]}" for column in described if row.get(column)]
     st.caption(plain(" · ".join(known)))
+    briefs(page, _code(page))
 
 
 @told

@@ -1,18 +1,21 @@
-"""LibreOffice as a second reader of documents, where it has Writer: tests that use it are left out elsewhere."""
+"""LibreOffice as a second reader of documents, where it has Writer and Impress: tests that use it are left out elsewhere."""
 
+import html
+import re
 import subprocess
 from pathlib import Path
 from shutil import which
 
 import pytest
 
-_WRITER = Path("/usr/lib/libreoffice/program/libswlo.so")
-needs_writer = pytest.mark.skipif(not (which("soffice") and _WRITER.exists()), reason="no LibreOffice Writer")
+_PROGRAMS = Path("/usr/lib/libreoffice/program")
+needs_writer = pytest.mark.skipif(not (which("soffice") and (_PROGRAMS / "libswlo.so").exists()), reason="no LibreOffice Writer")
+needs_impress = pytest.mark.skipif(not (which("soffice") and (_PROGRAMS / "libsdlo.so").exists()), reason="no LibreOffice Impress")
 
 
-def converted(file: bytes, kind: str, folder: Path) -> Path:
+def converted(file: bytes, kind: str, folder: Path, ending: str = "docx") -> Path:
     """The document as ``pdf`` or ``txt:Text``, in a folder of its own."""
-    source = folder / "paper.docx"
+    source = folder / f"paper.{ending}"
     source.write_bytes(file)
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(source)]
@@ -24,3 +27,11 @@ def pages(pdf: Path) -> int:
     """How many pages a PDF has."""
     told = subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True, text=True).stdout
     return int(next(line.split()[1] for line in told.splitlines() if line.startswith("Pages")))
+
+
+def words(pdf: Path) -> list[list[tuple[str, float, float, float, float]]]:
+    """The words of each page with their left, top, right and bottom in points."""
+    told = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    sides = r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
+    found = [re.findall(sides, page) for page in told.split("<page ")[1:]]
+    return [[(html.unescape(word), *(float(side) for side in place)) for *place, word in page] for page in found]

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
 import openpyxl
@@ -19,11 +20,12 @@ from intlmon.export.deck import Deck, Item, view_of
 from intlmon.export.plot import plot
 from intlmon.export.slides import SlideContent, of_deck, slides
 from intlmon.export.slides.fit import height, shortened, width, wrapped
-from intlmon.export.slides.places import HEIGHT, SOURCE, WIDTH
+from intlmon.export.slides.places import HEIGHT, NUMBER, SOURCE, WIDTH
 from intlmon.export.view import View
 from intlmon.filters import Filters
 from intlmon.i18n import LANGUAGES, translator
 from intlmon.queries import Result, ask, names
+from tests.export.office import converted, needs_impress, words
 
 DAY = datetime.date(2026, 11, 21)
 YEAR = Filters.of({"year": ["2023"]})
@@ -306,3 +308,42 @@ def test_programmes_of_a_brief_are_those_of_its_subject_alone(edition: str) -> N
 def test_a_brief_of_nobody_is_refused(edition: str) -> None:
     with pytest.raises(ValueError, match="country 'XX'"):
         brief("country", Filters.of({"year": ["2023"], "profile_country": ["XX"]}), edition, "en", DAY)
+
+
+@needs_impress
+def test_libreoffice_opens_them_and_draws_every_word_in_its_place(
+    decks: dict[str, bytes], briefs: dict[str, bytes], tmp_path: Path
+) -> None:
+    for name, file in {"kk": decks["kk"], "ru": briefs["ru country"], "en": briefs["en university"]}.items():
+        folder = tmp_path / name
+        folder.mkdir()
+        drawn = words(converted(file, "pdf", folder, "pptx"))
+        made = list(read(file).slides)
+        assert len(drawn) == len(made)
+        for number, (page, slide) in enumerate(zip(drawn, made, strict=True), 1):
+            rest = list(page)
+            for shape in slide.shapes:
+                if shape.has_text_frame and shape.text_frame.text.strip() and shape.name != "Slide number":
+                    take(rest, shape, f"{name}, slide {number}")
+            below = [word for word, *place in rest if place[3] > SOURCE.box.top + 2 and place[1] < NUMBER.top - 2]
+            assert below == [], f"{name}, slide {number}: a chart or table is higher than its place"
+            assert all(left >= 0 and right <= WIDTH and top >= 0 and bottom <= HEIGHT for _, left, top, right, bottom in page)
+
+
+def take(page: list[tuple], shape, where: str) -> None:
+    """Take the words of a shape out of those of a page: in the shape's order, some broken at a hyphen, and none beyond its sides."""
+    wanted = "".join(shape.text_frame.text.split())
+    left, top, right, bottom = (side / PT for side in (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height))
+    inside = [
+        place for place, (_, x, y, to, down) in enumerate(page) if left - 2 <= x and to <= right + 2 and top - 6 <= y and down <= bottom + 6
+    ]
+    for start in range(len(inside)):
+        for end in range(start + 1, len(inside) + 1):
+            found = "".join(page[place][0] for place in inside[start:end])
+            if found == wanted:
+                for place in reversed(inside[start:end]):
+                    del page[place]
+                return
+            if not wanted.startswith(found):
+                break
+    raise AssertionError(f"{where}: {shape.name}: {shape.text_frame.text!r} is not drawn within its box")

@@ -23,3 +23,10 @@ def test_a_template_that_cannot_be_used_is_told(open_app: Open, monkeypatch: pyt
     app = open_app("note", lang="en")
     assert not app.get("download_button")
     assert "not a Word document" in app.error[0].value
+
+
+@pytest.mark.parametrize(("page", "subject"), [("country", "profile_country=RU"), ("university", "profile_institution=enu")])
+def test_a_profile_offers_its_brief(open_app: Open, page: str, subject: str) -> None:
+    name, _, code = subject.partition("=")
+    app = open_app(page, lang="kk", **{name: code})
+    assert translator("kk")("Brief: two pages") in [button.label for button in app.get("download_button")]

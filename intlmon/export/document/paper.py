@@ -84,7 +84,7 @@ class Paper:
             self._caption(TABLE, title, places, keep=True)
         style = self._docx.styles["Table Grid"].style_id
         self._append(table(cells, style, self.width, self.t, points))
-        self._add("Normal", after=4, first=0)
+        self._add("Normal", after=0, first=0, line=6)  # two tables would grow together
 
     def chart(self, plot: Plot, title: str, places: str = "") -> None:
         """A chart with its caption below."""
@@ -142,7 +142,13 @@ class Paper:
         return [self._notes.add(places)] if places else []
 
     def _add(
-        self, style: str, *runs: BaseOxmlElement, keep: bool = False, after: float | None = None, first: float | None = None
+        self,
+        style: str,
+        *runs: BaseOxmlElement,
+        keep: bool = False,
+        after: float | None = None,
+        first: float | None = None,
+        line: float | None = None,
     ) -> BaseOxmlElement:
         paragraph = self._docx.add_paragraph(style=self._style(style))
         paragraph.paragraph_format.keep_with_next = keep or None
@@ -150,6 +156,8 @@ class Paper:
             paragraph.paragraph_format.space_after = Pt(after)
         if first is not None:
             paragraph.paragraph_format.first_line_indent = Pt(first)
+        if line is not None:
+            paragraph.paragraph_format.line_spacing = Pt(line)
         paragraph._p.extend(runs)
         return paragraph._p
 

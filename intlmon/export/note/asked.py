@@ -1,12 +1,12 @@
 """What a paper asks the database, and how answers become its tables and charts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from intlmon.charts import CHARTS
 from intlmon.export.document import Cells
-from intlmon.export.note.blocks import NOWHERE, Cited, Drawn, Rows
+from intlmon.export.note.blocks import Cited, Drawn, Rows
 from intlmon.export.plot import plot
 from intlmon.export.view import View
 from intlmon.filters import Filters
@@ -15,6 +15,7 @@ from intlmon.provenance import Names
 from intlmon.queries import Result, ask, names, offered
 
 Row = Mapping[str, Any]
+Pick = Callable[[Sequence[Row]], Iterable[int]]
 
 
 def placed(result: Result) -> list[tuple[Row, Cited]]:
@@ -95,16 +96,26 @@ class Asked:
         return tuple(Rows(each.title, _cells(each, self.t(CHARTS[chart].item)), each.cited) for each in found)
 
     def table(
-        self, question: str, columns: Sequence[str], title: str = "", most: int | None = None, points: int = 9, **codes: str | Sequence[str]
+        self,
+        question: str,
+        columns: Sequence[str],
+        title: str = "",
+        points: int = 9,
+        pick: Pick | None = None,
+        **codes: str | Sequence[str],
     ) -> tuple[Rows, ...]:
-        """Columns of an answer as a table; none where it has no rows. ``most`` rows at most, which the title must say."""
+        """Columns of an answer as a table, those without any value left out; none where it has no rows.
+
+        ``pick`` takes the rows and gives the numbers of those wanted, in their order.
+        """
         view = self.view(question, title, "", codes)
-        shown = view.readable.slice(0, most)
-        if not shown.num_rows:
+        wanted = list(range(view.result.table.num_rows)) if pick is None else list(pick(view.result.rows()))
+        if not wanted:
             return ()
+        shown = view.readable.take(wanted)
         kept = [name for name in columns if name in shown.column_names and shown.column(name).null_count < shown.num_rows]
         rows = tuple(tuple(row[name] for name in kept) for row in shown.to_pylist())
-        cited: Cited = frozenset().union(*view.result.cited_by_row[: shown.num_rows]) if shown.num_rows else NOWHERE
+        cited: Cited = frozenset().union(*(view.result.cited_by_row[number] for number in wanted))
         return (Rows(title, Cells(tuple(self.heading(view, name) for name in kept), rows, tuple(kept)), cited, points),)
 
     def heading(self, view: View, column: str) -> str:

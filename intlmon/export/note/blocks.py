@@ -28,9 +28,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph of sentences."""
+    """A paragraph of sentences; ``small`` for what stands below the rest."""
 
     said: tuple[Said, ...]
+    small: bool = False
 
 
 @dataclass(frozen=True)

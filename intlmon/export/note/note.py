@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
+from intlmon.export.about import edition_in_words
 from intlmon.export.document import Paper
 from intlmon.export.note.agreements import agreements
 from intlmon.export.note.appendices import appendices
@@ -17,7 +18,7 @@ from intlmon.export.note.publications import publications
 from intlmon.export.note.staff import staff
 from intlmon.export.note.summary import summary
 from intlmon.provenance import in_words
-from intlmon.queries import day_of, facts_of, is_corrected
+from intlmon.queries import is_corrected
 
 CHAPTERS: dict[str, Callable[[Asked], Iterator[Block]]] = {
     "agreements": agreements,
@@ -41,7 +42,7 @@ def note(edition: str, language: str, year: str, topics: Sequence[str], day: dat
     paper = Paper(asked.t, title, day)
     _front(paper, asked, title, chosen, day)
     for block in blocks(asked, chosen):
-        write(paper, asked, block)
+        put(paper, asked, block)
     return paper.save()
 
 
@@ -59,11 +60,13 @@ def blocks(asked: Asked, topics: Sequence[str]) -> Iterator[Block]:
     yield from appendices(asked, topics)
 
 
-def write(paper: Paper, asked: Asked, block: Block) -> None:
-    """Put one block into a document."""
+def put(paper: Paper, asked: Asked, block: Block) -> None:
+    """Put one block into a document. A table without a caption has its places below it."""
     match block:
         case Heading(text, level):
             paper.heading(text, level)
+        case Text(said, small=True):
+            paper.small(" ".join(each.text for each in said))
         case Text(said):
             paper.text(" ".join(each.text for each in said), places(asked, said))
         case Bullets(said):
@@ -103,13 +106,11 @@ def _front(paper: Paper, asked: Asked, title: str, topics: Sequence[str], day: d
 
 def _about(asked: Asked) -> Iterator[Text]:
     """What the figures are, said once."""
-    t, day = asked.t, day_of(asked.edition)
-    facts = facts_of(asked.edition)
+    t = asked.t
     said = t("The figures are those of the source documents; each is followed by a footnote with its place.")
     reading = (
         t("Cells that the documents themselves show to be wrong are corrected.")
         if is_corrected(asked.edition)
         else t("They stand as printed.")
     )
-    edition = t("{edition} of {date}", edition=facts, date=t.date(day)) if day else facts
-    yield Text((Said(said), Said(reading), Said(t("Data edition: {edition}.", edition=edition))))
+    yield Text((Said(said), Said(reading), Said(t("Data edition: {edition}.", edition=edition_in_words(asked.edition, t)))))

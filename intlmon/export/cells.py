@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from math import ceil
 from typing import Any
 
@@ -79,14 +78,14 @@ def write(sheet: Worksheet, row: int, column: int, value: Any, form: Format) -> 
     """Write one value as what it is."""
     if value is None:
         sheet.write_blank(row, column, None, form)
-    elif isinstance(value, int | float | Decimal):
-        sheet.write_number(row, column, float(value), form)
+    elif isinstance(value, str):  # first, for most are
+        if len(value) > _MOST:
+            raise ValueError(f"row {row + 1}, column {column + 1}: {len(value)} letters; a cell of Excel holds {_MOST}")
+        sheet.write_string(row, column, value, form)
     elif isinstance(value, datetime.date):
         sheet.write_datetime(row, column, value, form)
-    elif len(str(value)) > _MOST:
-        raise ValueError(f"row {row + 1}, column {column + 1}: {len(str(value))} letters; a cell of Excel holds {_MOST}")
     else:
-        sheet.write_string(row, column, str(value), form)
+        sheet.write_number(row, column, float(value), form)
 
 
 def width(heading: str, values: Sequence[Any]) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 import pyarrow as pa
 
@@ -58,12 +59,12 @@ class View:
         """Labels of the filters in force that the figures cannot follow."""
         return ", ".join(self.t(ALL[name].label) for name in self.result.ignored)
 
-    @property
+    @cached_property
     def rows(self) -> pa.Table:
         """The rows under technical names, with codes and, where any is corrected, a column of corrections."""
         return with_corrections(self.result, self.edition, self.t)
 
-    @property
+    @cached_property
     def readable(self) -> pa.Table:
         """The rows as a person reads them, under technical names: names for codes, places in words (``source``, the last column)."""
         shown = for_reader(self.rows, self.names, self.t)
@@ -84,7 +85,7 @@ class View:
     def _place(self, cited: Collection[Citation]) -> str | None:
         return places_in_words(cited, self.names, self.t) if cited else None
 
-    @property
+    @cached_property
     def findings(self) -> tuple[str, ...]:
         """Identifiers of the findings that any of its figures is part of, sorted."""
         pairs = zip(self.result.rows(), self.result.cited_by_row, strict=True)

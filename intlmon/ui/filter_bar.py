@@ -16,7 +16,7 @@ _WIDE = ("comparison", "sort", "profile_institution", "compared_institution")
 def draw(topic: str, options: choices.Options, t: Translator) -> Filters:
     """Draw the widgets and return the choices in force."""
     filters = choices.chosen(options)
-    with st.container(border=True):
+    with st.container(border=True, key="filter_bar"):
         for row in _rows([name for name in options if options[name] and not (ALL[name].hidden and not filters.codes(name))]):
             widths = [_width(name) for name in row]
             rest = [_IN_A_ROW - sum(widths)] if sum(widths) < _IN_A_ROW else []

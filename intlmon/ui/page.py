@@ -15,6 +15,7 @@ from intlmon.ui import choices, filter_bar
 from intlmon.ui.corrections import reading_switch, tell_corrected
 from intlmon.ui.language import current_language, language_switch, tell_browser
 from intlmon.ui.navigation import ensure_declared, follow
+from intlmon.ui.printing import printable
 from intlmon.ui.profile_links import chosen_links
 from intlmon.ui.registry import BY_NAME, PageEntry
 from intlmon.ui.search import search_box
@@ -83,6 +84,7 @@ def open_page(topic: str) -> Page:
 
 
 def _below_filters(page: Page) -> None:
+    printable(page.caption, page.t)
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         chosen_links(page)
         st.space("stretch")

@@ -32,6 +32,9 @@ class Plot:
     reversed: bool = False
 
 
+Family = Callable[[View, Rows], Plot | None]
+
+
 def plot(view: View) -> Plot | None:
     """The chart of a view; ``None`` where there is nothing to draw or no such chart."""
     if not view.result.table.num_rows:
@@ -81,13 +84,15 @@ def _change(view: View, rows: Rows) -> Plot:
     return Plot("bar", tuple(str(row["label"]) for row in rows), series, chart.percent)
 
 
-def _crossed(kind: Kind, label: str, series: str) -> Callable[[View, Rows], Plot]:
-    def made(view: View, rows: Rows) -> Plot:
+def _crossed(kind: Kind, label: str, series: str) -> Family:
+    def made(view: View, rows: Rows) -> Plot | None:
         chart = CHARTS[view.chart]
         by_label = sorted(rows, key=lambda row: row.get(f"{label}_order") or 0)
         by_series = sorted(rows, key=lambda row: row.get(f"{series}_order") or 0)
         categories = tuple(dict.fromkeys(str(row[label]) for row in by_label))
         values = {(str(row[label]), row[series]): row["value"] for row in rows}
+        if any(values[str(row[label]), row[series]] != row["value"] for row in rows):
+            return None  # several figures for one bar (targets of several indicators): none of them may stand for all
         lines = tuple(
             (str(name), _numbers(values.get((category, name)) for category in categories))
             for name in dict.fromkeys(row[series] for row in by_series)
@@ -97,23 +102,23 @@ def _crossed(kind: Kind, label: str, series: str) -> Callable[[View, Rows], Plot
     return made
 
 
-def _over_years(kind: Kind = "line") -> Callable[[View, Rows], Plot]:
+def _over_years(kind: Kind = "line") -> Family:
     crossed = _crossed(kind, "year", "series")
 
-    def made(view: View, rows: Rows) -> Plot:
+    def made(view: View, rows: Rows) -> Plot | None:
         return crossed(view, sorted(rows, key=lambda row: int(row["year"])))
 
     return made
 
 
-def _pace(view: View, rows: Rows) -> Plot:
+def _pace(view: View, rows: Rows) -> Plot | None:
     """Lines of one name that were computed in several ways stay lines of their own."""
     several = len({(row["series"], row["way"]) for row in rows}) > len({row["series"] for row in rows})
     named = [row | {"series": f"{row['series']} ({row['way']})" if several and row["way"] else row["series"]} for row in rows]
     return _over_years()(view, named)
 
 
-def _targets(view: View, rows: Rows) -> Plot:
+def _targets(view: View, rows: Rows) -> Plot | None:
     told = [
         {"year": row["year"], "series": row["origin"] if row["target"] is not None else view.t("Reached"), "value": value}
         for row in rows
@@ -127,7 +132,7 @@ def _numbers(values: Iterable[Any]) -> tuple[float | None, ...]:
     return tuple(None if value is None else float(value) for value in values)
 
 
-_FAMILIES: dict[str, Callable[[View, Rows], Plot]] = {
+_FAMILIES: dict[str, Family] = {
     "ranked": _ranked,
     "map": _map,
     "columns": _columns,

@@ -347,3 +347,15 @@ def take(page: list[tuple], shape, where: str) -> None:
             if not wanted.startswith(found):
                 break
     raise AssertionError(f"{where}: {shape.name}: {shape.text_frame.text!r} is not drawn within its box")
+
+
+def test_figures_of_several_indicators_are_never_one_line(edition: str) -> None:
+    """The targets of all indicators have several figures for a year: such a chart is a picture, one indicator's is native."""
+    every, one = Item("concept.targets"), Item("concept.targets", Filters.of({"indicator": ["1"]}))
+    assert plot(view_of(every, edition, "en")) is None
+    (chart,) = charts(of_deck(Deck("", (every, one)), edition, "en", DAY))
+    rows = ask("concept/targets", edition, "en", view_of(one, edition, "en").result.filters).rows()
+    asked = {(row["year"], float(value)) for row in rows for value in (row["target"], row["actual"]) if value is not None}
+    categories = list(chart.plots[0].categories)
+    drawn = {(int(year), value) for series in chart.plots[0].series for year, value in zip(categories, series.values, strict=True)}
+    assert {pair for pair in drawn if pair[1] is not None} == asked

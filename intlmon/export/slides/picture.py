@@ -19,13 +19,14 @@ from intlmon.export.view import View
 
 _WIDTH = 900  # pixels of a drawing without its enlargement
 _SCALE = 2
+_OF_ROWS = ("timeline", "standings")  # families that draw a row of the view beside the other
 _AROUND = 90  # pixels of the axis and the legend
 
 
 def in_parts(view: View, box: Box) -> Sequence[View]:
-    """The view in as many parts as make all rows readable in a box; a map is one."""
+    """The view in as many parts as make all rows readable in a box; what is not made of rows (a map) is one."""
     count = view.result.table.num_rows
-    if CHARTS[view.chart].family.name == "map":
+    if CHARTS[view.chart].family.name not in _OF_ROWS:
         return [view]
     room = max(1, int((_WIDTH * box.height / box.width - _AROUND) / LONG_ROW))
     size = ceil(count / ceil(count / room))

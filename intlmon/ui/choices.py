@@ -9,7 +9,7 @@ import datetime
 import streamlit as st
 
 from intlmon.filters import ALL, SEPARATOR, Filters, Offered, complete, read_address
-from intlmon.ui.language import ADDRESS, CHOSEN
+from intlmon.ui.language import ADDRESS, kept_language
 
 Options = Offered
 # Which tab, which table (a page's others are called table_…), the figure whose rows are open, the row whose source is open;
@@ -60,13 +60,18 @@ def put_state(topic: str, name: str, code: str) -> None:
         kept[name] = code
 
 
+def address() -> dict[str, str]:
+    """What the address holds beside language, edition and reading; the values of a name given several times together."""
+    return {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params if name not in (ADDRESS, EDITION, READING)}
+
+
 def adopt_address(topic: str, options: Options) -> list[str]:
     """Take choices from the address where it is not the one written last; return codes that are not known here.
 
     The one written last is passed over on other pages too: on changing the page the browser may file it
     under the page just left, and the button Back leads there.
     """
-    query = {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params if name not in (ADDRESS, EDITION, READING)}
+    query = address()
     if not query or st.session_state.get(_WRITTEN) == query:
         return []
     asked = read_address(query)
@@ -94,9 +99,12 @@ def chosen(options: Options) -> Filters:
 
 def write_address(topic: str, filters: Filters, edition: str) -> None:
     """Write the choices and what is open to the address bar, with the edition, corrected figures, and the language where chosen."""
-    address = filters.address() | st.session_state.get(_STATES, {}).get(topic, {})
-    beside = {EDITION: edition} | ({ADDRESS: st.session_state[CHOSEN]} if CHOSEN in st.session_state else {})
-    beside |= {READING: CORRECTED} if reading() == CORRECTED else {}
+    put_address(filters.address() | st.session_state.get(_STATES, {}).get(topic, {}), edition, reading())
+
+
+def put_address(address: dict[str, str], edition: str, read_as: str) -> None:
+    """Write an address; beside it the edition, which figures are read, and the language where chosen."""
+    beside = {EDITION: edition} | kept_language() | ({READING: CORRECTED} if read_as == CORRECTED else {})
     if st.query_params.to_dict() != address | beside:
         st.query_params.from_dict(address | beside)
     st.session_state[_WRITTEN] = address
@@ -114,12 +122,16 @@ def kept(name: str) -> list[str]:
 
 def take_from_widget(topic: str, name: str) -> None:
     """Keep what the reader chose in a widget, unless a click on the page, coming in the same moment, has chosen since."""
-    if widget_key(topic, name) not in st.session_state:
-        return
+    if widget_key(topic, name) in st.session_state:
+        _keep(name, in_widget(topic, name))
+
+
+def in_widget(topic: str, name: str) -> list[str]:
+    """The codes that a filter's widget shows."""
     value = st.session_state[widget_key(topic, name)]
     if isinstance(value, datetime.date):
         value = value.isoformat()
-    _keep(name, [value] if isinstance(value, str) and value.strip() else list(value or []))
+    return [value] if isinstance(value, str) and value.strip() else list(value or [])
 
 
 def toggle(topic: str, name: str, codes: list[str]) -> None:

@@ -11,6 +11,7 @@ from intlmon.filters import ALL, Filters
 from intlmon.queries import Result, ask, findings_of
 from intlmon.ui import choices
 from intlmon.ui.corrections import corrected_figures
+from intlmon.ui.deck import deck_buttons
 from intlmon.ui.download import download
 from intlmon.ui.marks import mark_of
 from intlmon.ui.origin import Origin, origin
@@ -64,6 +65,7 @@ def chart(page: Page, name: str, title: str, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         origin(page, Origin(key.removeprefix(f"{page.topic}."), title, result.cited, made_of, findings=findings))
         download(page, result, title, key, drawn.name)
+        deck_buttons(page, name, result.filters, key)
 
 
 @lru_cache(maxsize=512)
@@ -77,14 +79,24 @@ def _findings(edition: str, language: str, question: str, filters: Filters) -> t
 def _draw(page: Page, drawn: charts.Chart, result: Result, alt: str, key: str) -> None:
     spec = charts.spec(drawn.name, page.t.language)
     if not _picks(page, drawn, spec):
-        params = [param for param in spec.get("params", []) if param["name"] != charts.PICK]
-        st.vega_lite_chart(result.table, spec | {"params": params}, key=key, alt=alt)
+        _still(drawn, page.t.language, result, key, alt)
         return
     column, name = drawn.picks or ("", "")
     # The filter's choice is part of the key: a chart drawn under another choice has nothing picked in it yet.
     key = f"{key}.{','.join(page.filters.codes(name))}"
     picked = partial(_picked, page, key, column, name)
     st.vega_lite_chart(result.table, spec, key=key, alt=alt, on_select=picked, selection_mode=charts.PICK)
+
+
+def still_chart(page: Page, drawn: charts.Chart, result: Result, title: str, key: str) -> None:
+    """Draw a chart alone, whose marks tell their values but choose nothing."""
+    _still(drawn, page.t.language, result, key, _in_words(page, title, result))
+
+
+def _still(drawn: charts.Chart, language: str, result: Result, key: str, alt: str) -> None:
+    spec = charts.spec(drawn.name, language)
+    params = [param for param in spec.get("params", []) if param["name"] != charts.PICK]
+    st.vega_lite_chart(result.table, spec | {"params": params}, key=key, alt=alt)
 
 
 def _picks(page: Page, drawn: charts.Chart, spec: dict[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """The filter bar: one widget per filter that the topic has options for."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,7 @@ from intlmon.filters import ALL, LONGEST_WORDS, Filter, Filters
 from intlmon.i18n import Translator
 from intlmon.ui import choices
 
+Taking = Callable[[str, str], None]
 _IN_A_ROW = 4
 _WIDE = ("comparison", "sort", "profile_institution", "compared_institution")
 
@@ -22,7 +24,7 @@ def draw(topic: str, options: choices.Options, t: Translator) -> Filters:
             rest = [_IN_A_ROW - sum(widths)] if sum(widths) < _IN_A_ROW else []
             for name, column in zip(row, st.columns(widths + rest), strict=False):
                 with column:
-                    _widget(topic, name, options[name], filters, t)
+                    widget(topic, name, options[name], filters, t)
     return filters
 
 
@@ -41,10 +43,11 @@ def _width(name: str) -> int:
     return 2 if ALL[name].kind == "text" or name in _WIDE else 1
 
 
-def _widget(topic: str, name: str, known: dict[str, str], filters: Filters, t: Translator) -> None:
+def widget(topic: str, name: str, known: dict[str, str], filters: Filters, t: Translator, take: Taking = choices.take_from_widget) -> None:
+    """Draw the widget of one filter; ``take`` is called with topic and name where the reader changes it."""
     each, key, label = ALL[name], choices.widget_key(topic, name), t(ALL[name].label)
     codes = list(filters.codes(name))
-    changed: dict[str, Any] = {"key": key, "on_change": choices.take_from_widget, "args": (topic, name)}
+    changed: dict[str, Any] = {"key": key, "on_change": take, "args": (topic, name)}
     if each.kind == "date":
         st.session_state[key] = datetime.date.fromisoformat(codes[0])
         st.date_input(label, format="DD.MM.YYYY", **changed)

@@ -9,7 +9,7 @@ import pyarrow as pa
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from intlmon.columns import COLUMNS, for_reader
+from intlmon.columns import COLUMNS, SOURCE, for_reader
 from intlmon.filters import ALL, Filters
 from intlmon.i18n import Translator
 from intlmon.provenance import Citation
@@ -48,6 +48,17 @@ def grid(page: Page, result: Result, key: str, alt: str = "", filtering: bool = 
     )  # fmt: skip
     ticked = _ticked(page.topic, result.table)
     return None if ticked is None else Ticked(result.table.slice(ticked, 1).to_pylist()[0], result.cited_by_row[ticked])
+
+
+def still_grid(page: Page, result: Result, key: str, alt: str, rows: int) -> None:
+    """Draw the rows of an answer without marks and sources, so many at once, to be read and scrolled."""
+    shown = _readable(result.question, page.edition, page.t, result.filters)
+    shown = shown.select([name for name in shown.column_names if name not in (MARKED, SOURCE)])
+    height = _ROW + (row := _row_height(shown)) * min(rows, shown.num_rows) + 16
+    st.dataframe(
+        shown, hide_index=True, row_height=row, height=min(height, _TALLEST), alt=alt or None, placeholder="–",
+        column_config=_headings(page.t, tuple(shown.column_names), ""), key=f"{key}.{hash(result.filters)}",
+    )  # fmt: skip
 
 
 def _row_height(shown: pa.Table) -> int:

@@ -56,21 +56,25 @@ _NUMBERS_AS = {"kk": "ru"}
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _script(language: str) -> str:
-    """The style writes over the one English message of Streamlit's lists that has no setting, and over the colour of chosen segments.
+    """The style writes over English messages of Streamlit that have no setting, in lists and uploads, and the colour of chosen segments.
 
     Streamlit paints these letters with the primary colour, and with the same what lies below white ones: on dark, none suits both.
 
     The braces keep its names to itself: on a change of page it runs again in the same window.
     """
     t = translator(language)
-    nothing = json.dumps(json.dumps(t("Nothing found"), ensure_ascii=False), ensure_ascii=False)
+    said = (t("Nothing found"), t("Choose a file"))
+    nothing, choose = (json.dumps(json.dumps(text, ensure_ascii=False), ensure_ascii=False) for text in said)
     chosen = f"light-dark({st.get_option('theme.light.linkColor')}, {st.get_option('theme.dark.linkColor')})"
     return f"""<script>{{
 document.documentElement.lang = '{language}';
 Object.defineProperty(navigator, 'languages', {{ get: () => ['{_NUMBERS_AS.get(language, language)}'], configurable: true }});
 const made = () => document.head.appendChild(Object.assign(document.createElement('style'), {{ id: 'words' }}));
 const empty = '[role=listbox] > [role=option][style*=contents] > span';
+const upload = '[data-testid=stFileUploaderDropzone] button';
 const rules = empty + '{{font-size: 0}}' + empty + '::after{{font-size: 0.875rem; content: ' + {nothing} + '}}'
-    + '[data-selected=true] p{{color: {chosen}}}';
+    + '[data-selected=true] p{{color: {chosen}}}'
+    + upload + ' p{{font-size: 0}}' + upload + ' p::after{{font-size: 1rem; content: ' + {choose} + '}}'
+    + '[data-testid=stFileUploaderDropzoneInstructions]{{display: none}}';
 (document.getElementById('words') || made()).textContent = rules;
 }}</script>"""

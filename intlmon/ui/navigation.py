@@ -18,8 +18,12 @@ def declare() -> "st.Page":
     t = translator(current_language())
     # No icons: Streamlit makes them the favicon too, and fetches that from the network.
     pages = {
-        entry.name: st.Page(entry.file, title=t(entry.short or entry.title), help=t(entry.help), url_path=entry.name) for entry in PAGES
-    }
+        entry.name: st.Page(
+            entry.file, title=t(entry.short or entry.title), help=t(entry.help), url_path=entry.name,
+            visibility="hidden" if entry.hidden else "visible",
+        )
+        for entry in PAGES
+    }  # fmt: skip
     st.session_state[_DECLARED] = pages
     # The default page answers to the bare address alone, so that every topic, the first too, has an address of its own.
     start = st.Page(partial(_go_to, pages[PAGES[0].name]), title=t(PAGES[0].title), url_path="start", default=True, visibility="hidden")

@@ -64,6 +64,8 @@ def open_page(topic: str) -> Page:
     pages = ensure_declared()
     follow(pages)
     tell_browser(language)
+    if entry.hidden:
+        return _bare(topic, t, pages)
     _head(entry, language, t)
     with telling(t):
         edition = _edition(t)
@@ -74,12 +76,21 @@ def open_page(topic: str) -> Page:
         filters = filter_bar.draw(topic, options, t) if options else Filters()
         choices.write_address(topic, filters, facts)
         if linked:
-            _tell_newer(linked, facts, t)
+            tell_newer(linked, facts, t)
         if unknown:
-            _tell_unknown(unknown, t)
+            tell_unknown(unknown, t)
         page = Page(topic, t, edition, names(edition, language), options, filters, pages)
-        _below_filters(page)
+        if options:
+            _below_filters(page)
         return page
+    st.stop()
+
+
+def _bare(topic: str, t: Translator, pages: "dict[str, st.Page]") -> Page:
+    """A page with nothing of ours on it yet."""
+    with telling(t):
+        edition = _edition(t)
+        return Page(topic, t, edition, names(edition, t.language), {}, Filters(), pages)
     st.stop()
 
 
@@ -93,12 +104,14 @@ def _below_filters(page: Page) -> None:
     tell_corrected(page)
 
 
-def _tell_unknown(unknown: list[str], t: Translator) -> None:
+def tell_unknown(unknown: list[str], t: Translator) -> None:
+    """Tell which parts of the address are not known."""
     values = shorten(", ".join(unknown), _MOST_TOLD)
     st.warning(plain(t("The link names values that are not known here and were left out: {values}", values=values)))
 
 
-def _tell_newer(linked: str, edition: str, t: Translator) -> None:
+def tell_newer(linked: str, edition: str, t: Translator) -> None:
+    """Tell that a link was made with another edition than the one shown."""
     message = t(
         "The link was made with data edition {linked}; the figures shown are of edition {edition}.",
         linked=shorten(linked, 20),

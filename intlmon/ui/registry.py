@@ -15,6 +15,7 @@ class PageEntry:
     help: str
     short: str = ""
     section: str = ""
+    hidden: bool = False  # from the navigation; it is shown bare, without head and filter bar
 
     @property
     def file(self) -> str:
@@ -27,6 +28,8 @@ PROFILES, TOPICS, CONCEPT, SOURCES, PAPERS = N_("Profiles"), N_("Topics"), N_("C
 PAGES = (
     PageEntry("overview", N_("Overview"), ":material/dashboard:", N_("Headline figures of every topic")),
     PageEntry("search", N_("Search"), ":material/search:", N_("Find a university, partner, country, programme or indicator")),
+    PageEntry("deck", N_("Deck"), ":material/slideshow:", N_("Views put together to be shown at a meeting and handed on")),
+    PageEntry("present", N_("Presentation"), ":material/present_to_all:", N_("One view a screen, in large type"), hidden=True),
     PageEntry(
         "country", N_("Country profile"), ":material/public:",
         N_("Everything the documents say of one country, side by side with others"), section=PROFILES,

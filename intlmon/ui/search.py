@@ -122,7 +122,7 @@ def _page_entries(language: str) -> tuple[Entry, ...]:
             tuple(dict.fromkeys((t(text), weight) for t in every for text, weight in _texts(entry.title, entry.short, entry.help))),
         )
         for entry in PAGES
-        if entry.name != "search"
+        if entry.name != "search" and not entry.hidden
     )  # fmt: skip
 
 

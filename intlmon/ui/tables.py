@@ -8,6 +8,7 @@ from intlmon.labels import TABLES
 from intlmon.queries import Result
 from intlmon.ui import choices
 from intlmon.ui.behind import behind
+from intlmon.ui.deck import deck_buttons
 from intlmon.ui.download import download
 from intlmon.ui.grid import Ticked, filterable, grid
 from intlmon.ui.nothing import nothing_found
@@ -39,7 +40,9 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
     st.caption(f"{count}. {_hint(page, result)}".strip())
     if ticked is not None:
         _source_of_row(page, ticked, key)
-    download(page, result, title, key)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        download(page, result, title, key)
+        deck_buttons(page, result.question, result.filters, key)
     source(page, result)
 
 

@@ -5,7 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 
 from intlmon.ui import registry
 
-SUBJECTS = {"search": "?q=KazNU", "country": "?profile_country=TR", "university": "?profile_institution=al_farabi_kaznu"}
+SUBJECTS = {"search": "?q=KazNU", "country": "?profile_country=TR", "university": "?profile_institution=al_farabi_kaznu",
+            "present": "?view=agreements.by_country"}  # fmt: skip
 PAGES = {page.name: SUBJECTS.get(page.name, "") for page in registry.PAGES}
 SERIOUS = ("serious", "critical")
 # Made by Streamlit or Vega, with no setting of ours that changes it: rule and the part of its markup.

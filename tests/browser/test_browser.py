@@ -13,7 +13,7 @@ from PIL import Image
 
 from intlmon.ui import registry
 
-PAGES = [page.name for page in registry.PAGES]
+PAGES = [page.name for page in registry.PAGES if not page.hidden]
 # Every page in Kazakh, and in one of the other languages.
 OPENED = [(name, language) for place, name in enumerate(PAGES) for language in ("kk", ("ru", "en")[place % 2])]
 TITLES = {"kk": "Шарттар", "ru": "Договоры", "en": "Agreements"}

@@ -61,10 +61,12 @@ def test_cards_show_the_year_before_where_it_is_known(open_app: Open) -> None:
 
 
 def test_each_topic_leads_to_its_page_under_the_subject(open_app: Open) -> None:
-    links = open_app("country", lang="en", year="2023", profile_country="TR").get("page_link")
-    assert sorted(link.proto.query_string for link in links) == [*["period=2023H1&country=TR"], *["year=2023&country=TR"] * 4]
+    found = [link.proto.query_string for link in open_app("country", lang="en", year="2023", profile_country="TR").get("page_link")]
+    leading = sorted(query for query in found if "view=" not in query)  # those present one view
+    assert leading == [*["period=2023H1&country=TR"], *["year=2023&country=TR"] * 4]
     links = open_app("university", lang="en", year="2023", profile_institution="enu").get("page_link")
-    assert {link.proto.query_string for link in links} == {"period=2023H1&institution=enu", "year=2023&institution=enu"}
+    queries = {link.proto.query_string for link in links if "view=" not in link.proto.query_string}
+    assert queries == {"period=2023H1&institution=enu", "year=2023&institution=enu"}
 
 
 def test_a_country_with_agreements_only_says_what_is_not_there(open_app: Open) -> None:

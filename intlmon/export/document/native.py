@@ -85,9 +85,16 @@ def _dress(drawn: Any, plot: Plot) -> None:
     drawn.value_axis.visible = plot.kind == "line"
     drawn.value_axis.reverse_order = plot.reversed
     drawn.category_axis.reverse_order = plot.kind in ("bar", "stacked_bar")
+    _name_every_bar(drawn.category_axis._element)
     if not plot.reversed and all((value or 0) >= 0 for _, values in plot.series for value in values):
         drawn.value_axis.minimum_scale = 0
     _dress_plot(drawn.plots[0], plot)
+
+
+def _name_every_bar(axis: Any) -> None:
+    """Programs leave out names that they think too near each other."""
+    every = axis.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+    axis.find(qn("c:noMultiLvlLbl")).addprevious(every)
 
 
 def _dress_plot(drawn: Any, plot: Plot) -> None:

@@ -11,7 +11,8 @@ from intlmon.columns import COLUMNS
 from intlmon.export.document.xml import element, run
 from intlmon.i18n import Translator
 
-_HEAD, _TOTAL = "DCE8F2", "F2F6FA"
+_HEAD = "DCE8F2"
+_WHOLE = 12  # rows of a table that stays on one page
 _POINTS = 9
 _TWIPS = 20  # in a point
 _LETTER = 5.5  # points, of the size above, on average
@@ -29,7 +30,6 @@ class Cells:
     headings: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     names: tuple[str, ...]
-    totals: frozenset[int] = frozenset()  # rows that stand out
 
     def numeric(self, column: int) -> bool:
         """Whether the values of a column stand on the right."""
@@ -61,9 +61,9 @@ def table(cells: Cells, style: str, width: float, t: Translator, points: int = _
     widths = _widths(cells.headings, texts, width, points)
     right = [cells.numeric(column) for column in range(len(cells.headings))]
     made = element("tbl", _look(style, width), element("tblGrid", *(element("gridCol", w=each) for each in widths)))
-    made.append(_row(cells.headings, widths, right, points, head=True))
-    for place, row in enumerate(texts):
-        made.append(_row(row, widths, right, points, total=place in cells.totals))
+    made.append(_row(cells.headings, widths, right, points, head=True, keep=True))
+    for place, row in enumerate(texts, 1):
+        made.append(_row(row, widths, right, points, keep=place < len(texts) <= _WHOLE))
     return made
 
 
@@ -78,23 +78,22 @@ def _look(style: str, width: float) -> BaseOxmlElement:
 
 
 def _row(
-    texts: Sequence[str], widths: Sequence[int], right: Sequence[bool], points: int, head: bool = False, total: bool = False
+    texts: Sequence[str], widths: Sequence[int], right: Sequence[bool], points: int, head: bool = False, keep: bool = False
 ) -> BaseOxmlElement:
     rules = element("trPr", element("cantSplit"))
     if head:
         rules.append(element("tblHeader"))
-    shade = _HEAD if head else _TOTAL if total else ""
-    cells = (_cell(*each, shade, points, bold=head or total) for each in zip(texts, widths, right, strict=True))
-    return element("tr", rules, *cells)
+    return element("tr", rules, *(_cell(*each, points, head, keep) for each in zip(texts, widths, right, strict=True)))
 
 
-def _cell(text: str, width: int, right: bool, shade: str, points: int, bold: bool) -> BaseOxmlElement:
+def _cell(text: str, width: int, right: bool, points: int, head: bool, keep: bool) -> BaseOxmlElement:
     properties = element("tcPr", element("tcW", w=width, type="dxa"))
-    if shade:
-        properties.append(element("shd", val="clear", color="auto", fill=shade))
+    if head:
+        properties.append(element("shd", val="clear", color="auto", fill=_HEAD))
+    kept = (element("keepNext"),) if keep else ()
     spacing = element("spacing", before=0, after=0, line=240, lineRule="auto")
-    paragraph = element("pPr", spacing, element("ind", firstLine=0), element("jc", val="right" if right else "left"))
-    return element("tc", properties, element("p", paragraph, run(text, size=points, bold=bold)))
+    paragraph = element("pPr", *kept, spacing, element("ind", firstLine=0), element("jc", val="right" if right else "left"))
+    return element("tc", properties, element("p", paragraph, run(text, size=points, bold=head)))
 
 
 def _widths(headings: Sequence[str], texts: Sequence[Sequence[str]], width: float, points: int) -> list[int]:

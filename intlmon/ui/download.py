@@ -14,8 +14,6 @@ from intlmon.ui.page import Page
 from intlmon.ui.share import address
 from intlmon.ui.trouble import telling
 
-_LINE = 42  # pixels of a format in the menu; a closed one that did not say what it needs would open where there is no room
-
 
 def download(page: Page, result: Result, title: str, key: str, chart: str = "") -> None:
     """Draw the menu for an answer that the page shows under ``title``; ``chart`` names the drawing, where it is one."""
@@ -31,8 +29,6 @@ def _menu(view: View, t: Translator, key: str) -> None:
             with menu, st.container(gap=None):
                 for each in formats_of(view):
                     _file(replace(view, link=address()), each, t, f"{key}.{each.name}")
-        else:
-            menu.space(_LINE * len(formats_of(view)))
 
 
 def _file(view: View, of: Format, t: Translator, key: str) -> None:

@@ -129,7 +129,10 @@ def test_every_table_of_a_profile_can_be_opened(open_app: Open) -> None:
         assert not app.exception
         found[name] = len(app.dataframe[0].value)
     assert app.query_params["table"] == "disagreements"
-    assert (found["branches"], found["projects"], found["publications"], found["staff"], found["disagreements"]) == (4, 2, 2, 2, 3)
+    assert (found["branches"], found["projects"], found["publications"], found["staff"]) == (4, 2, 2, 2)
+    # Of document 000: 9 and 10 educational projects (lines 157, 771), a branch listed twice (765), a programme without
+    # students (1333), a month that is none (1412), 1162 publications named before 1181 (412).
+    assert found["disagreements"] >= 5
 
 
 def test_a_table_that_another_subject_lacks_gives_way_to_the_first(open_app: Open) -> None:

@@ -91,3 +91,11 @@ def test_a_letterhead_stays_before_the_paper(tmp_path: Path, monkeypatch: pytest
     read = Document(io.BytesIO(made.save()))
     assert [p.text for p in read.paragraphs][:2] == ["Letterhead of the ministry", "Paper"]
     assert read.sections[0].header.paragraphs[0].text == "Header of the ministry"
+
+
+def test_word_is_asked_to_number_the_contents_where_its_schema_allows() -> None:
+    made = started()
+    made.contents("Contents")
+    made.heading("Heading")
+    settings = [each.tag for each in Document(io.BytesIO(made.save())).settings.element]
+    assert settings.index(qn("w:updateFields")) < settings.index(qn("w:rsids"))

@@ -24,6 +24,7 @@ TABLE, FIGURE = N_("Table {number}. {title}"), N_("Figure {number}. {title}")
 _LANGUAGES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 _GREY = "5A6570"
 _SLOT = "\ufffc"
+_AFTER_UPDATE = ("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "themeFontLang", "clrSchemeMapping")
 
 
 class Paper:
@@ -117,11 +118,18 @@ class Paper:
         """The file. Word works out the page numbers of the contents when it opens it."""
         if self._contents is not None:
             self._fill_contents(self._contents)
-            self._docx.settings.element.append(element("updateFields", val="true"))
+            self._ask_for_numbers()
         self._notes.write()
         made = io.BytesIO()
         self._docx.save(made)
         return made.getvalue()
+
+    def _ask_for_numbers(self) -> None:
+        """Have Word work out fields when it opens the file; the schema wants that said before certain others."""
+        settings = self._docx.settings.element
+        later = (each for each in settings if each.tag in {qn(f"w:{name}") for name in _AFTER_UPDATE})
+        asked, place = element("updateFields", val="true"), next(later, None)
+        settings.append(asked) if place is None else place.addprevious(asked)
 
     def _describe(self, title: str, day: datetime.date) -> None:
         about = self._docx.core_properties

@@ -34,7 +34,7 @@ def _style() -> str:
     return f"""<style>
 html {{ font-size: clamp(16px, 1.35vw, 44px) !important; }}
 {hidden} {{ display: none !important; }}
-[data-testid=stMainBlockContainer] {{ padding: 1rem 2rem 5rem; max-width: none; }}
+[data-testid=stMainBlockContainer] {{ padding: 1rem 2rem 8rem; max-width: none; }}
 .st-key-slide_view {{ width: 760px; }}
 .st-key-slide_view *:not([data-testid=stDataFrameResizable] *) {{ overflow: visible !important; }}
 .st-key-slide_view :is(svg.marks, [data-testid=stDataFrameResizable]) {{ transform: scale(var(--scale, 1)); transform-origin: top left; }}

@@ -47,7 +47,7 @@ def test_a_deck_is_built_ordered_presented_with_keys_and_left(visit, tmp_path):
     add(opened, 0)
     add(opened, -1)  # the table, last on the page
     go(opened, "Проекты")
-    opened.page.locator("[data-testid=stMain]").get_by_text("Столбцы", exact=True).click()
+    opened.page.locator("[data-testid=stMain]").get_by_text("Диаграмма", exact=True).click()
     opened.settle()
     add(opened, 0)
     go(opened, "Презентация")

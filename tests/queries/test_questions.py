@@ -13,7 +13,7 @@ from intlmon.i18n import LANGUAGES
 from intlmon.paths import DATA, QUERIES
 from intlmon.queries import ask, names, parameters
 
-NO_FILTERS = {"sources/printed", "sources/spans"}  # bind places and lines: tests/queries/test_lines.py
+NO_FILTERS = {"sources/printed", "sources/spans", "sources/definitions"}  # bind places, lines, a page: tests of their own
 QUESTIONS = sorted({path.relative_to(QUERIES).with_suffix("").as_posix() for path in QUERIES.rglob("*.sql")} - NO_FILTERS)
 TOPICS = sorted({question.partition("/")[0] for question in QUESTIONS} - {"names"})
 OF_TOPICS = [question for question in QUESTIONS if not question.startswith("names/") and not question.endswith("/options")]

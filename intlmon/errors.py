@@ -4,6 +4,7 @@ IntlmonError
 ├── DataError        a file under ``data/`` is not as declared; carries all findings
 ├── EditionError     no database edition can be opened
 ├── QueryError       a question was asked with an unknown name or parameter
+│   └── TooSlowError the time allowed for an answer is over
 └── TemplateError    the letterhead of papers is no Word document, or lacks styles
 """
 
@@ -45,3 +46,7 @@ class QueryError(IntlmonError):
 
 class TemplateError(IntlmonError):
     """The template of papers cannot be used; says which file, what is wrong and what is expected."""
+
+
+class TooSlowError(QueryError):
+    """A query was broken off, for its time was over."""

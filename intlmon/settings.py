@@ -10,12 +10,14 @@ class Settings:
     """Limits of the embedded database and what papers look like: memory as DuckDB writes it (``512MB``), threads a query may use.
 
     One thread is fastest for rows this few, and leaves the other cores to other readers. ``template`` is the path of the
-    letterhead that papers are written on (``intlmon/export/document/template.py``).
+    letterhead that papers are written on (``intlmon/export/document/template.py``), ``api_seconds`` the time that a
+    request to the data interface may take.
     """
 
     memory_limit: str = "512MB"
     query_threads: int = 1
     template: str = ""
+    api_seconds: float = 10.0
 
 
 @lru_cache(maxsize=1)
@@ -25,4 +27,5 @@ def settings() -> Settings:
         memory_limit=os.environ.get("INTLMON_MEMORY_LIMIT", Settings.memory_limit),
         query_threads=int(os.environ.get("INTLMON_QUERY_THREADS", Settings.query_threads)),
         template=os.environ.get("INTLMON_TEMPLATE", Settings.template),
+        api_seconds=float(os.environ.get("INTLMON_API_SECONDS", Settings.api_seconds)),
     )

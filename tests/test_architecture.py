@@ -28,14 +28,16 @@ LAYERS = {
     "charts": {"charts"},
     "imports": {"imports", "store", "checks"},
     "export": {"export", "charts", "queries"},
+    "api": {"api", "export", "queries", "store"},
     "ui": {"ui", "export", "charts", "search", "queries", "store", "imports"},
     "pages": {"ui"},
-    "app.py": {"ui"},
+    "app.py": {"ui", "api"},
 }
 MAY_IMPORT = {
     "streamlit": ("app.py", "pages/", "intlmon/ui/"),
     "duckdb": ("intlmon/store/", "intlmon/checks/", "intlmon/queries/"),
     "altair": ("intlmon/charts/",),
+    "starlette": ("app.py", "intlmon/api/"),
 }
 
 
@@ -184,9 +186,18 @@ def test_a_page_is_a_table_of_contents(path: Path) -> None:
     assert not kinds & {"FunctionDef", "ClassDef", "For", "While", "If", "Try", "With", "Lambda"}
 
 
-def test_the_entry_point_holds_navigation_alone() -> None:
-    assert imported(ROOT / "app.py") == {"intlmon.ui.navigation"}
-    assert [called(node) for node in calls(ROOT / "app.py")] == ["run"]
+def test_the_script_of_a_session_holds_navigation_alone() -> None:
+    script = ROOT / "intlmon" / "ui" / "main.py"
+    assert imported(script) == {"intlmon.ui.navigation"}
+    assert [called(node) for node in calls(script)] == ["run"]
+
+
+def test_the_server_starts_before_our_libraries_are_imported() -> None:
+    """They take seconds; ``app.py`` imports them within functions that run beside the server."""
+    first = [node for node in tree(ROOT / "app.py").body if isinstance(node, ast.Import | ast.ImportFrom)]
+    named = {alias.name for node in first for alias in node.names} | {node.module for node in first if isinstance(node, ast.ImportFrom)}
+    assert not [name for name in named if name and name.startswith("intlmon")]
+    assert {"intlmon.api", "intlmon.ui.warm.warm"} <= imported(ROOT / "app.py")
 
 
 def test_every_page_is_registered_and_every_entry_has_its_files() -> None:

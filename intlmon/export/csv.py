@@ -4,6 +4,7 @@ For Excel as it is set up in Kazakhstan: UTF-8 with BOM, ``;`` between fields, h
 of the reader's language. For machines: plain UTF-8, ``,``, technical names and codes.
 """
 
+import json
 from collections.abc import Sequence
 
 import pandas as pd
@@ -31,9 +32,15 @@ def _frame(table: pa.Table) -> pd.DataFrame:
 
 
 def _harmless(column: pa.ChunkedArray) -> pa.ChunkedArray | pa.Array:
+    if pa.types.is_nested(column.type):  # a list in one cell: as JSON, which programs read and no spreadsheet runs
+        return pa.array([_as_json(each) for each in column.to_pylist()], pa.string())
     if not pa.types.is_string(column.type):
         return column
     return pa.array([_inert(text) for text in column.to_pylist()], pa.string())
+
+
+def _as_json(value: object) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _inert(text: str | None) -> str | None:

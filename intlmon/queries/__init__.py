@@ -6,6 +6,7 @@ from intlmon.queries.corrections import Correction, corrections_of, with_correct
 from intlmon.queries.definitions import definitions_of
 from intlmon.queries.lines import Printed, printed, printed_at
 from intlmon.queries.marks import findings_of
+from intlmon.queries.mart import Column, MartView, Value, Wanted, rows_of, views, views_of
 from intlmon.queries.names import day_of, facts_of, names
 from intlmon.queries.offered import offered
 from intlmon.queries.readings import Change, changes_of
@@ -15,9 +16,13 @@ from intlmon.store.editions import as_printed, corrected, is_corrected
 __all__ = [
     "CORRECTIONS",
     "Change",
+    "Column",
     "Correction",
+    "MartView",
     "Printed",
     "Result",
+    "Value",
+    "Wanted",
     "as_printed",
     "ask",
     "changes_of",
@@ -33,5 +38,8 @@ __all__ = [
     "parameters",
     "printed",
     "printed_at",
+    "rows_of",
+    "views",
+    "views_of",
     "with_corrections",
 ]

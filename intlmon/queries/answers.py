@@ -40,6 +40,11 @@ def parameters(question: str) -> frozenset[str]:
     return _read(question)[1]
 
 
+def text_of(question: str) -> str:
+    """The SQL of a question; raises ``QueryError`` where there is none of that name."""
+    return _read(question)[0]
+
+
 @lru_cache(maxsize=256)
 def _read(question: str) -> tuple[str, frozenset[str]]:
     path: Path = QUERIES / f"{question}.sql"

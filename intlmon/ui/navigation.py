@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from intlmon.i18n import translator
+from intlmon.paths import ROOT
 from intlmon.ui.language import current_language, kept_language
 from intlmon.ui.registry import PAGES
 
@@ -19,7 +20,7 @@ def declare() -> "st.Page":
     # No icons: Streamlit makes them the favicon too, and fetches that from the network.
     pages = {
         entry.name: st.Page(
-            entry.file, title=t(entry.short or entry.title), help=t(entry.help), url_path=entry.name,
+            ROOT / entry.file, title=t(entry.short or entry.title), help=t(entry.help), url_path=entry.name,
             visibility="hidden" if entry.hidden else "visible",
         )
         for entry in PAGES
@@ -34,7 +35,7 @@ def declare() -> "st.Page":
 
 
 def run() -> None:
-    """What ``app.py`` does: declare, then run the page."""
+    """What the script ``main.py`` does: declare, then run the page."""
     page = declare()
     try:
         page.run()
@@ -43,7 +44,7 @@ def run() -> None:
 
 
 def ensure_declared() -> "dict[str, st.Page]":
-    """The declared pages. Declares them where a page file runs without ``app.py`` (a deep link after a cold start)."""
+    """The declared pages. Declares them where a page file runs alone."""
     if _DECLARED not in st.session_state:
         declare()
         return dict(st.session_state.pop(_DECLARED))

@@ -56,7 +56,7 @@ class Page:
 
 
 def open_page(topic: str) -> Page:
-    """Open a page: everything that must happen whether ``app.py`` ran before or not."""
+    """Open a page: everything that must happen whether ``main.py`` ran before or not."""
     language = current_language()
     t = translator(language)
     entry = BY_NAME[topic]

@@ -13,6 +13,7 @@ from intlmon.ui.download import download
 from intlmon.ui.grid import Ticked, filterable, grid
 from intlmon.ui.nothing import nothing_found
 from intlmon.ui.page import Page
+from intlmon.ui.programs import programs
 from intlmon.ui.source import source
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
@@ -43,6 +44,7 @@ def rows(page: Page, result: Result, title: str, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         download(page, result, title, key)
         deck_buttons(page, result.question, result.filters, key)
+        programs(page, result, key)
     source(page, result)
 
 

@@ -39,7 +39,7 @@ def _downloaded(visit, label: str, folder: Path) -> str:
 
 @pytest.mark.parametrize(("name", "language"), OPENED)
 def test_page_opens_without_complaint(visit, name, language):
-    # The first of all is a deep link on a cold server, which runs the page's file without app.py.
+    # The first of all is a deep link on a cold server.
     opened = visit(language)
     opened.open(name)
     assert opened.page.locator("[data-testid=stException]").count() == 0

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from intlmon.paths import ROOT
 
+SCRIPT = ROOT / "intlmon" / "ui" / "main.py"  # what app.py has the server run
 Open = Callable[..., AppTest]
 
 
@@ -26,10 +27,10 @@ def open_app(published: None) -> Open:
     """Return ``open_app(page, **query)``: the app at an address, run once."""
 
     def open_at(page: str, **query: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        app = AppTest.from_file(str(SCRIPT), default_timeout=60)
         app.query_params["lang"] = query.get("lang", "kk")
         app.run()
-        app.switch_page(f"pages/{page}.py")
+        app.switch_page(f"../../pages/{page}.py")  # beside the script, as it is told
         app.query_params.clear()
         for name, value in query.items():
             app.query_params[name] = value

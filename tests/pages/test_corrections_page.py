@@ -50,7 +50,7 @@ def test_figures_of_both_readings_stand_in_the_table(open_app: Open) -> None:
 
 def test_the_reading_is_kept_from_page_to_page_and_a_link_sets_it(open_app: Open) -> None:
     app = open_app("agreements", lang="en", reading="corrected")
-    app.switch_page("pages/staff.py")
+    app.switch_page("../../pages/staff.py")
     app.query_params.clear()
     app.run()
     assert not app.exception

@@ -31,7 +31,7 @@ def built(open_app: Open, language: str) -> AppTest:
 
 
 def on_deck(app: AppTest, language: str) -> AppTest:
-    app.switch_page("pages/deck.py")
+    app.switch_page("../../pages/deck.py")
     app.query_params.clear()
     app.query_params["lang"] = language
     return app.run()
@@ -135,7 +135,7 @@ def test_a_view_alone_has_an_address_of_its_own(open_app: Open, language: str) -
 
 def test_filters_of_a_slide_are_live_and_leave_the_deck_as_it_is(open_app: Open) -> None:
     app = built(open_app, "en")
-    app.switch_page("pages/present.py")
+    app.switch_page("../../pages/present.py")
     app.query_params.clear()
     app.run()
     assert app.query_params["country"] in ("TR", ["TR"])
@@ -146,7 +146,7 @@ def test_filters_of_a_slide_are_live_and_leave_the_deck_as_it_is(open_app: Open)
     assert app.metric[0].value == "1,710"  # 000:687
     assert "Russia" in app.caption[0].value
     assert deck_of(app).items[0].filters.codes("country") == ("TR",)
-    app.switch_page("pages/agreements.py")
+    app.switch_page("../../pages/agreements.py")
     app.query_params.clear()
     app.run()
     assert app.multiselect(key="agreements.country").value == ["TR"], "the filters of the pages stay, too"
@@ -175,7 +175,7 @@ def test_what_the_address_names_wrongly_is_told(open_app: Open, language: str) -
 @pytest.mark.parametrize("slide", ["0", "-1", "4", "x", "²", "9" * 5000])
 def test_a_place_that_the_deck_does_not_have_is_no_error(open_app: Open, slide: str) -> None:
     app = built(open_app, "en")
-    app.switch_page("pages/present.py")
+    app.switch_page("../../pages/present.py")
     app.query_params.clear()
     app.query_params["slide"] = slide
     app.run()

@@ -10,7 +10,7 @@ from intlmon.filters import ALL
 from intlmon.i18n import LANGUAGES, translator
 from intlmon.paths import ROOT
 from intlmon.ui.registry import BY_NAME, PAGES
-from tests.pages.conftest import Open
+from tests.pages.conftest import SCRIPT, Open
 
 NAMES = [page.name for page in PAGES if page.name not in ("search", "note", "deck", "present")]  # have tests of their own
 DIRECTORIES = ("country", "university")  # show a list to choose from until a subject is chosen
@@ -250,7 +250,7 @@ def test_a_choice_is_written_to_the_address_and_taken_back(open_app: Open) -> No
 
 def test_choices_are_kept_from_page_to_page(open_app: Open) -> None:
     app = open_app("agreements", lang="ru", country="TR")
-    app.switch_page("pages/staff.py")
+    app.switch_page("../../pages/staff.py")
     app.query_params.clear()
     app.run()
     assert not app.exception
@@ -272,7 +272,7 @@ def test_changing_the_language_keeps_page_and_choices(open_app: Open) -> None:
     [(None, "Шолу"), ("ru-RU", "Обзор"), ("en-GB", "Overview"), ("kk-KZ", "Шолу"), ("de-DE", "Шолу"), ("xx", "Шолу")],
 )
 def test_the_language_of_the_browser_is_followed_else_kazakh(published: None, locale: str | None, title: str) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app = AppTest.from_file(str(SCRIPT), default_timeout=60)
     if locale:
         app.context = {"locale": locale}
     app.run()
@@ -382,7 +382,7 @@ def test_an_address_filed_under_the_page_left_changes_nothing(open_app: Open) ->
     """The button Back may lead to a page under the address of the one just left."""
     app = open_app("staff", lang="en", country="TR", flow="outgoing")
     left = dict(app.query_params)
-    app.switch_page("pages/agreements.py")
+    app.switch_page("../../pages/agreements.py")
     app.query_params.clear()
     for name, value in left.items():
         app.query_params[name] = value

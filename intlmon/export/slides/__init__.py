@@ -52,7 +52,7 @@ def told_of(edition: str, t: Translator) -> str:
     """The edition of the data and how its figures are read."""
     named, figures = t("Data edition"), t("Figures")
     read = t("Corrected") if is_corrected(edition) else t("As printed")
-    return f"{named}: {edition_in_words(edition, t)}. {figures}: {read}"
+    return f"{named}: {edition_in_words(edition, t)}; {figures}: {read}"  # a date may end in a full stop
 
 
 def source_line(cited: Iterable[Citation], names: Names, t: Translator) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 Query = str | dict[str, object] | list[tuple[str, object]]
 
@@ -39,19 +40,26 @@ def application(edition: str) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def get(application: Any) -> Get:
-    """Return ``get(path, query, headers=, method=)`` for paths below ``/api/v1/``."""
-    return lambda path, query="", headers=None, method="GET": asyncio.run(_asked(application, path, query, headers or {}, method))
+def portal() -> Iterator[BlockingPortal]:
+    """A loop in a thread of its own: the browser tests of the same process keep one running in this thread."""
+    with start_blocking_portal() as portal:
+        yield portal
 
 
 @pytest.fixture(scope="session")
-def get_at_once(application: Any) -> Callable[[str, list[Query]], list[Reply]]:
+def get(application: Any, portal: BlockingPortal) -> Get:
+    """Return ``get(path, query, headers=, method=)`` for paths below ``/api/v1/``."""
+    return lambda path, query="", headers=None, method="GET": portal.call(_asked, application, path, query, headers or {}, method)
+
+
+@pytest.fixture(scope="session")
+def get_at_once(application: Any, portal: BlockingPortal) -> Callable[[str, list[Query]], list[Reply]]:
     """Return ``get_at_once(path, queries)``: many requests to one server at the same time."""
 
     async def gathered(path: str, queries: list[Query]) -> list[Reply]:
         return await asyncio.gather(*(_asked(application, path, query, {}, "GET") for query in queries))
 
-    return lambda path, queries: asyncio.run(gathered(path, queries))
+    return lambda path, queries: portal.call(gathered, path, queries)
 
 
 async def _asked(application, path: str, query: Query, headers: dict[str, str], method: str) -> Reply:

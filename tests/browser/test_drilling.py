@@ -100,13 +100,24 @@ def test_a_tick_in_a_table_opens_the_line_and_the_link_opens_it_again(visit):
     assert codes(reader) == shown
 
 
+def at_rest(part):
+    """Where a part of the page stands once two looks in a row find it at the same place."""
+    before = None
+    for _ in range(40):
+        part.page.wait_for_timeout(400)
+        box = part.bounding_box()
+        if box and box == before:
+            return box
+        before = box
+    raise AssertionError("the table does not come to rest")
+
+
 def test_a_click_on_a_name_in_a_table_filters_the_page(visit):
     opened = visit("en")
     opened.open("agreements?year=2023&view=table")
     canvas = opened.page.locator("[data-testid=stMain] [data-testid=stDataFrame] canvas").first
     canvas.scroll_into_view_if_needed()
-    opened.page.wait_for_timeout(300)
-    box = canvas.bounding_box()
+    box = at_rest(canvas)
     opened.page.mouse.click(box["x"] + 165, box["y"] + 35 * 2 + 17)  # second row; after disagreements and year the country: Türkiye
     opened.page.wait_for_url(re.compile("country=TR"))
 

@@ -26,7 +26,11 @@ LOG = "editions/log"  # what changed from edition to edition: a table like the o
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a file: its type, what it may hold, and whether it is a transcription."""
+    """One column of a file: its type, what it may hold, and whether it is a transcription.
+
+    A column that institutions are ``asked`` for in a round has a heading and a note in each language, other headings under
+    which it is ``known_as``, and an example; ``names`` says what its text names: a partner or a country.
+    """
 
     name: str
     type: str
@@ -39,6 +43,16 @@ class Column:
     minimum: float | None = None
     pattern: str = ""
     unit: str = ""
+    asked: bool = False
+    names: str = ""
+    heading_kk: str = ""
+    heading_ru: str = ""
+    heading_en: str = ""
+    note_kk: str = ""
+    note_ru: str = ""
+    note_en: str = ""
+    example: str = ""
+    known_as: tuple[str, ...] = ()
 
     @property
     def resolved(self) -> str:

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Value = str | int | float | bool | datetime.date | None
-_DICTIONARY, _MACROS = "method/dictionary", "names/macros"
+_DICTIONARY = "method/dictionary"
+_MACROS = """
+    SELECT function_name, macro_definition FROM duckdb_functions() WHERE schema_name = 'mart' AND function_type = 'table_macro'
+"""
 _AGAIN = 0.1  # seconds
 _COMMENT, _FROM = re.compile(r"--.*"), re.compile(r"\bFROM\s+mart\.(\w+)", re.IGNORECASE)
 
@@ -101,7 +104,7 @@ def _counts(edition: str, names: tuple[str, ...]) -> dict[str, int]:
 @lru_cache(maxsize=512)
 def views_of(question: str, edition: str) -> tuple[str, ...]:
     """Names of the views that a question's rows come from, in the order in which its SQL reads them; those that it joins are not named."""
-    macros = {row["name"]: row["query"] for row in answer(_MACROS, edition, "en", Filters()).to_pylist()}
+    macros = dict(cursor(edition).execute(_MACROS).fetchall())
     named = _FROM.findall(_COMMENT.sub("", text_of(question)))
     read = [view for name in named for view in (_FROM.findall(macros[name]) if name in macros else [name])]
     return tuple(view for view in dict.fromkeys(read) if view in views(edition, "en"))

@@ -28,9 +28,9 @@ class Reply:
 Get = Callable[..., Reply]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def application(edition: str) -> Iterator[Any]:
-    """The interface on the session's edition."""
+    """The interface on the session's edition; other modules look for the published one themselves."""
     from intlmon import api
     from intlmon.store import watch
 
@@ -46,13 +46,13 @@ def portal() -> Iterator[BlockingPortal]:
         yield portal
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def get(application: Any, portal: BlockingPortal) -> Get:
     """Return ``get(path, query, headers=, method=)`` for paths below ``/api/v1/``."""
     return lambda path, query="", headers=None, method="GET": portal.call(_asked, application, path, query, headers or {}, method)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def get_at_once(application: Any, portal: BlockingPortal) -> Callable[[str, list[Query]], list[Reply]]:
     """Return ``get_at_once(path, queries)``: many requests to one server at the same time."""
 

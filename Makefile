@@ -1,5 +1,5 @@
 # Five verbs, the same on a desk and in CI. The environment lives in .venv; nothing is installed elsewhere,
-# but for the browser that the browser tests drive (see tests/browser/install.sh).
+# but for the browser and the office programs that tests look with (see tests/install.sh).
 
 PYTHON ?= python3.11
 PORT ?= 8501
@@ -26,7 +26,7 @@ build: .venv/.runtime ## the database from data/
 	$(BIN)/python -m intlmon build
 
 test: .venv/.development ## all tests, the browser's too
-	sh tests/browser/install.sh
+	sh tests/install.sh
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: .venv/.development ## style and types

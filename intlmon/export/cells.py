@@ -69,8 +69,9 @@ def write_table(sheet: Worksheet, look: Look, table: pa.Table, headings: Sequenc
         sheet.write_string(top, place, heading, look.head)
         form = look.of(name, table.schema.field(name).type, values)
         for row, value in enumerate(values, top + 1):
-            write(sheet, row, place, value, form)
-        sheet.set_column(place, place, width(heading, values))
+            if value is not None:  # an empty cell has the look of its column
+                write(sheet, row, place, value, form)
+        sheet.set_column(place, place, width(heading, values), form)
     return top + int(table.num_rows) + 1
 
 

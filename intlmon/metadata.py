@@ -29,7 +29,8 @@ class Column:
     """One column of a file: its type, what it may hold, and whether it is a transcription.
 
     A column that institutions are ``asked`` for in a round has a heading and a note in each language, other headings under
-    which it is ``known_as``, and an example; ``names`` says what its text names: a partner or a country.
+    which it is ``known_as``, and an example (the code of a list or of a country, a day as 2024-02-15, ``true`` or ``false``);
+    ``names`` says what its text names: a partner or a country.
     """
 
     name: str
@@ -91,13 +92,17 @@ def read_table(toml: Path) -> Table:
     Raises ``KeyError``/``TypeError`` for a missing or unknown entry, ``ValueError`` for one that cannot be.
     """
     declared: dict[str, Any] = tomllib.loads(toml.read_text(encoding="utf-8"))
-    columns = tuple(Column(**column) for column in declared.pop("columns"))
+    columns = tuple(_column(column) for column in declared.pop("columns"))
     titles = {language: declared.pop(f"title_{language}") for language in ("kk", "ru", "en")}
     unique = tuple(tuple(names) for names in declared.pop("unique", []))
     key = tuple(declared.pop("key"))
     table = Table(csv=toml.with_suffix(".csv"), columns=columns, titles=titles, unique=unique, key=key, **declared)
     _see_that_it_fits(table)
     return table
+
+
+def _column(declared: dict[str, Any]) -> Column:
+    return Column(**declared | {"known_as": tuple(declared.get("known_as", ()))})
 
 
 def _see_that_it_fits(table: Table) -> None:

@@ -1,0 +1,16 @@
+"""Where things stand in a template: rows, marks and the sheet that nobody sees. Who writes it and who reads it agree here.
+
+Every sheet of a topic has its headings in row 1, the codes of its fields in the hidden row 2, an example in row 3 and data
+from row 4. One hidden column to the right of the fields says in row 2 that it is the technical one and marks the example.
+Headings, codes and example are locked, so that the example cannot be written over; a reader should still leave out a marked
+row only where it holds the example's values.
+"""
+
+TECHNICAL_SHEET = "_intlmon"  # very hidden: keys in column A, values in column B
+KEYS = ("version", "year", "institution", "language", "layout", "edition")
+VERSION = "1"  # of the way in which workbooks are laid out; told with every file
+HEADINGS, TECHNICAL, EXAMPLE, FIRST = 1, 2, 3, 4  # rows as Excel shows them
+FIELD = "field:"  # before the code of a field in the technical row
+MARKS_FIELD = f"{FIELD}_row"  # heading of the hidden column of marks
+EXAMPLE_MARK = "row:example"
+ROWS = 2_000  # rows of data for which lists and limits hold

@@ -1,24 +1,34 @@
 """Make ``static/templates/note.docx``, the template of papers, from python-docx's own: A4, Noto Sans, the styles that papers use.
 
-    python -m tools.note_template
+    python -m tools.note_template      (needs ``fonttools`` and ``brotli``, as ``tools/faces.py`` does)
 
 Staff change it in Word and save it as ``data/templates/note.docx``.
 """
 
+from io import BytesIO
 from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from fontTools.ttLib import TTFont
+from lxml.etree import SubElement, tostring
 
 from intlmon.export.cells import FONT
 from intlmon.export.document.template import OURS
 from intlmon.export.document.xml import element, field
+from intlmon.paths import ROOT
 
 INK = RGBColor(0x1B, 0x3A, 0x57)
 TEXT = Mm(165)
+_OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 
 def main() -> None:
@@ -34,8 +44,37 @@ def main() -> None:
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
     footer._p.extend(field(" PAGE ", "1", size=9))
+    _letters(document)
     OURS.parent.mkdir(exist_ok=True)
     document.save(str(OURS))
+
+
+def _letters(document: Any) -> None:
+    """Put the shipped letters into the file, so that a machine without Noto Sans shows no others (ECMA-376 part 4, fonts)."""
+    table = document.part.part_related_by(RT.FONT_TABLE)
+    fonts = parse_xml(table.blob)
+    for other in list(fonts):
+        fonts.remove(other)
+    font = SubElement(fonts, qn("w:font"), {qn("w:name"): FONT})
+    for weight in ("Regular", "Bold"):
+        key = uuid5(NAMESPACE_URL, f"intlmon/NotoSans-{weight}")
+        part = Part(PackURI(f"/word/fonts/NotoSans-{weight}.odttf"), _OBFUSCATED, _obfuscated(_face(weight), key), document.part.package)
+        attributes = {qn("r:id"): table.relate_to(part, RT.FONT), qn("w:fontKey"): f"{{{str(key).upper()}}}"}
+        SubElement(font, qn(f"w:embed{weight}"), attributes)
+    table._blob = tostring(fonts, xml_declaration=True, encoding="UTF-8", standalone=True)
+    document.settings.element.find(qn("w:zoom")).addnext(element("embedTrueTypeFonts"))
+
+
+def _face(weight: str) -> bytes:
+    face = TTFont(ROOT / "static" / "fonts" / f"NotoSans-{weight}.woff2", recalcTimestamp=False)
+    face.flavor = None
+    face.save(made := BytesIO())
+    return made.getvalue()
+
+
+def _obfuscated(face: bytes, key: UUID) -> bytes:
+    """The first 32 bytes mixed with the key, its bytes from the last to the first."""
+    return bytes(one ^ other for one, other in zip(face[:32], key.bytes[::-1] * 2, strict=True)) + face[32:]
 
 
 def _typeface(document: Any) -> None:

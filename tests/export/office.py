@@ -21,13 +21,13 @@ needs_writer = _needs("Writer", "libswlo.so")
 needs_impress = _needs("Impress", "libsdlo.so")
 
 
-def converted(file: bytes, kind: str, folder: Path, ending: str = "docx") -> Path:
-    """The document as ``pdf`` or ``txt:Text``, in a folder of its own."""
+def converted(file: bytes, kind: str, folder: Path, ending: str = "docx", **environment: str) -> Path:
+    """The document as ``pdf`` or ``txt:Text``, in a folder of its own, made with these additions to the environment."""
     source = folder / f"paper.{ending}"
     source.write_bytes(file)
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=os.environ | environment)
     return folder / f"paper.{kind.partition(':')[0]}"
 
 
@@ -43,3 +43,9 @@ def words(pdf: Path) -> list[list[tuple[str, float, float, float, float]]]:
     sides = r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
     found = [re.findall(sides, page) for page in told.split("<page ")[1:]]
     return [[(html.unescape(word), *(float(side) for side in place)) for *place, word in page] for page in found]
+
+
+def faces(pdf: Path) -> set[str]:
+    """Names of the typefaces that a PDF is set in."""
+    told = subprocess.run(["pdffonts", str(pdf)], check=True, capture_output=True, text=True).stdout
+    return {line.split()[0].rpartition("+")[2] for line in told.splitlines()[2:]}

@@ -11,7 +11,7 @@ from intlmon.export.note import brief
 from intlmon.filters import Filters
 from intlmon.i18n import LANGUAGES, translator
 from intlmon.queries import ask
-from tests.export.office import converted, needs_writer, pages
+from tests.export.office import converted, faces, needs_writer, pages
 
 DAY = datetime.date(2026, 11, 21)
 FILTERS = {"country": "profile_country", "university": "profile_institution"}
@@ -65,3 +65,11 @@ def test_a_subject_with_little_data_has_a_brief(edition: str) -> None:
 def test_a_brief_has_two_pages_at_most(edition: str, language: str, topic: str, code: str, tmp_path: Path) -> None:
     made = brief(topic, filters(topic, code), edition, language, DAY)
     assert pages(converted(made, "pdf", tmp_path)) <= 2
+
+
+@needs_writer
+def test_a_paper_brings_its_letters_along(edition: str, tmp_path: Path) -> None:
+    bare = tmp_path / "fonts.conf"  # a machine with one typeface, which is another
+    bare.write_text("<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir></fontconfig>", encoding="utf-8")
+    paper = brief("country", filters("country", "TR"), edition, "kk", DAY)
+    assert faces(converted(paper, "pdf", tmp_path, FONTCONFIG_FILE=str(bare))) == {"NotoSans-Regular", "NotoSans-Bold"}

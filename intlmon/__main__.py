@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from intlmon.errors import DataError
-from intlmon.paths import DATA
+from intlmon.paths import DATA, built_in
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,7 +46,7 @@ def _build(given: argparse.Namespace) -> str:
     from intlmon.store.build import build, build_edition
 
     if given.output is None:
-        return f"edition {build_edition(given.data.resolve())} is published"
+        return f"edition {build_edition(given.data.resolve(), built_in(given.data))} is published"
     build(given.output.resolve(), given.data.resolve())
     return f"written: {given.output}"
 

@@ -21,6 +21,8 @@ SQL_TYPES = {
     "lines": "VARCHAR",
 }
 FOLDERS = ("dimensions", "facts", "corrections", "documents")
+REGISTRY = "registry"  # tables whose rows are gathered from accepted files, not read from a CSV beside the metadata
+FICTITIOUS = "fictitious.toml"  # marks a folder of data whose figures are made up
 LOG = "editions/log"  # what changed from edition to edition: a table like the others, but no part of what it tells of
 
 
@@ -120,6 +122,11 @@ def declarations(data: Path) -> Iterator[Path]:
     for folder in FOLDERS:
         yield from sorted((data / folder).rglob("*.toml"))
     yield from data.glob(f"{LOG}.toml")
+
+
+def registry(data: Path) -> list[Path]:
+    """List the metadata of the tables that a round's accepted files fill."""
+    return sorted((data / REGISTRY).glob("*.toml"))
 
 
 def undeclared(data: Path) -> Iterator[Path]:

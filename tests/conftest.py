@@ -20,6 +20,8 @@ if _OWNER:
     os.environ["INTLMON_TEST_BUILT"] = tempfile.mkdtemp(prefix="intlmon-built-")
 BUILT = Path(os.environ["INTLMON_TEST_BUILT"])
 
+os.environ.pop("INTLMON_DATA", None)  # the tests are about the data that are shipped
+
 import intlmon.paths  # noqa: E402
 
 intlmon.paths.BUILT = BUILT

@@ -1,36 +1,40 @@
 """From ``data/`` to the database files of one edition: read, check, load, compare, verify, and only then put in place."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import duckdb
 
 from intlmon.checks import declared, disagreeing, offending, reconciliation
 from intlmon.errors import DataError, Finding
-from intlmon.metadata import Table, declarations, read_table, undeclared
+from intlmon.metadata import FICTITIOUS, Table, declarations, read_table, registry, undeclared
 from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
 from intlmon.store import corrections, ddl, dictionary, editions, places
 from intlmon.store.countries import name_countries
 from intlmon.store.facts import Rows, read_and_check
+from intlmon.store.registry import gather
 
 _BLOCK = 16384  # bytes, the least DuckDB takes: hundreds of columns of a few rows, each of which fills a block
 
 
-def build(output: Path, data: Path = DATA, corrected: Path | None = None) -> None:
+def build(output: Path, data: Path = DATA, corrected: Path | None = None, manifest: Path | None = None) -> None:
     """Build the database of ``data``, as the documents print it, as the file ``output``; ``corrected``, if given, has the corrections made.
 
+    ``manifest``, if given, is a candidate taken for the manifest of ``data``.
     Raises ``DataError`` with every finding when a fact file, a declared comparison or a correction is not as
     declared; ``output`` and ``corrected`` are then untouched.
     """
-    rows = read_and_check(read_declarations(data), data)
+    rows = read_all(data, manifest)
+    facts = editions.facts_of(data, manifest)
     corrections.check(rows, data)
     name_countries(rows["countries"].frame)
     output.parent.mkdir(parents=True, exist_ok=True)
     part, other = (output.with_name(f"{output.name}.{os.getpid()}.{name}") for name in ("part", "corrected.part"))
     try:
-        _write_verified(part, rows, data)
+        _write_verified(part, rows, data, facts)
         if corrected:
-            _write_verified(other, corrections.apply(rows), data, printed=part)
+            _write_verified(other, corrections.apply(rows), data, facts, printed=part)
             os.replace(other, corrected)
         os.replace(part, output)
     finally:
@@ -38,9 +42,9 @@ def build(output: Path, data: Path = DATA, corrected: Path | None = None) -> Non
         _remove(other)
 
 
-def _write_verified(part: Path, rows: dict[str, Rows], data: Path, printed: Path | None = None) -> None:
+def _write_verified(part: Path, rows: dict[str, Rows], data: Path, facts: str, printed: Path | None = None) -> None:
     _remove(part)  # a build that was killed may have left one under the same process number
-    _write(part, rows, data, printed)
+    _write(part, rows, data, facts, printed)
     _verify(part, rows)
 
 
@@ -63,18 +67,20 @@ def _remove(part: Path) -> None:
     part.with_name(part.name + ".wal").unlink(missing_ok=True)
 
 
+def read_all(data: Path, manifest: Path | None = None) -> dict[str, Rows]:
+    """Read and check every row that goes into the database, by table. Raises ``DataError`` with all findings."""
+    rows = read_and_check(read_declarations(data), data)
+    return rows | gather(read_registry(data), rows, data, manifest)
+
+
 def read_declarations(data: Path) -> list[Table]:
-    """Read all metadata; every file that cannot be read, and every CSV without metadata, is a finding."""
-    tables, findings = [], []
+    """Read all metadata that stand beside rows; every file that cannot be read, and every CSV without metadata, is a finding."""
+    findings = []
     for rows in undeclared(data):
         file = rows.relative_to(data.parent).as_posix()
         findings.append(Finding(file, 1, f"no metadata beside it; expected {rows.with_suffix('.toml').name}"))
-    for toml in declarations(data):
-        try:
-            tables.append(read_table(toml))
-        except (KeyError, TypeError, ValueError) as error:
-            file = toml.relative_to(data.parent).as_posix()
-            findings.append(Finding(file, 1, f"metadata not readable: {error}; expected what intlmon/metadata.py describes"))
+    tables, unreadable = _read_metadata(declarations(data), data)
+    findings += unreadable
     if not tables:
         findings.append(Finding(data.name, 1, "no tables; expected dimensions/ and facts/ with their metadata"))
     if findings:
@@ -82,7 +88,26 @@ def read_declarations(data: Path) -> list[Table]:
     return tables
 
 
-def _write(part: Path, rows: dict[str, Rows], data: Path, printed: Path | None) -> None:
+def read_registry(data: Path) -> list[Table]:
+    """Read the metadata of the tables that accepted files fill; every file that cannot be read is a finding."""
+    tables, findings = _read_metadata(registry(data), data)
+    if findings:
+        raise DataError(findings)
+    return tables
+
+
+def _read_metadata(tomls: Iterable[Path], data: Path) -> tuple[list[Table], list[Finding]]:
+    tables, findings = [], []
+    for toml in tomls:
+        try:
+            tables.append(read_table(toml))
+        except (KeyError, TypeError, ValueError) as error:
+            file = toml.relative_to(data.parent).as_posix()
+            findings.append(Finding(file, 1, f"metadata not readable: {error}; expected what intlmon/metadata.py describes"))
+    return tables, findings
+
+
+def _write(part: Path, rows: dict[str, Rows], data: Path, facts: str, printed: Path | None) -> None:
     """Write and close the file; a checkpoint leaves no write-ahead log behind.
 
     Findings are about the documents as printed: those of ``printed``, where it is given, are taken over.
@@ -96,7 +121,7 @@ def _write(part: Path, rows: dict[str, Rows], data: Path, printed: Path | None) 
             ddl.fill(connection, rows[table.name])
         places.gather(connection, [each.table for each in rows.values()])
         dictionary.describe(connection, [each.table for each in rows.values()])
-        _name_facts(connection, data)
+        _name_edition(connection, data, facts)
         corrections.place(connection, rows)
         _run_folder(connection, CORE_SQL)
         reconciliation.define(connection)
@@ -119,8 +144,11 @@ def _take_findings(connection: duckdb.DuckDBPyConnection, printed: Path) -> None
             connection.from_arrow(other.table(table).to_arrow_table()).insert_into(table)
 
 
-def _name_facts(connection: duckdb.DuckDBPyConnection, data: Path) -> None:
-    connection.execute("CREATE TABLE core.edition AS SELECT $facts AS facts", {"facts": editions.facts_of(data)})
+def _name_edition(connection: duckdb.DuckDBPyConnection, data: Path, facts: str) -> None:
+    connection.execute(
+        "CREATE TABLE core.edition AS SELECT $facts AS facts, $fictitious::BOOLEAN AS fictitious",
+        {"facts": facts, "fictitious": (data / FICTITIOUS).exists()},
+    )
 
 
 def _keep_rows_of_views(connection: duckdb.DuckDBPyConnection) -> None:

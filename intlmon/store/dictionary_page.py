@@ -7,9 +7,9 @@ from pathlib import Path
 
 import duckdb
 
-from intlmon.metadata import Table, read_tables
+from intlmon.metadata import Table
 from intlmon.paths import CORE_SQL, MART_SQL, ROOT
-from intlmon.store.build import build
+from intlmon.store.build import build, read_declarations, read_registry
 
 PAGE = ROOT / "docs" / "data_dictionary.md"
 _READ = re.compile(r"\b((?:core|mart)\.\w+)\b")
@@ -31,7 +31,7 @@ def write(data: Path, page: Path = PAGE) -> int:
         file = Path(folder) / "described.duckdb"
         build(file, data)
         with duckdb.connect(str(file), read_only=True) as connection:
-            text = markdown(connection, read_tables(data))
+            text = markdown(connection, [*read_declarations(data), *read_registry(data)])
     page.write_text(text, encoding="utf-8")
     return len(text.splitlines())
 

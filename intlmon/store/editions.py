@@ -18,8 +18,9 @@ import babel
 import duckdb
 
 from intlmon.errors import EditionError
-from intlmon.metadata import FOLDERS, LOG
+from intlmon.metadata import FICTITIOUS, FOLDERS, LOG, REGISTRY
 from intlmon.paths import BUILT, DATA, ROOT
+from intlmon.store import manifest as manifests
 
 T = TypeVar("T")
 KEPT = 5
@@ -28,43 +29,49 @@ _CORRECTED = ".corrected"
 _CODE = ("intlmon/store", "intlmon/checks", "intlmon/metadata.py")
 
 
-def inputs(data: Path = DATA) -> list[Path]:
-    """Every file that decides what the database holds, in an order that does not depend on where the folders lie."""
-    files = [*_facts(data), *data.glob(f"{LOG}.*")]
+def inputs(data: Path = DATA, manifest: Path | None = None) -> list[Path]:
+    """Every file that decides what the database holds, in an order that does not depend on where the folders lie.
+
+    ``manifest``, if given, is a candidate taken for the manifest of ``data``.
+    """
+    files = [*_facts(data, manifest), *data.glob(f"{LOG}.*")]
     for path in (ROOT / name for name in _CODE):
         files += path.rglob("*") if path.is_dir() else [path]
     return _ordered(files, data)
 
 
-def _facts(data: Path) -> list[Path]:
+def _facts(data: Path, manifest: Path | None = None) -> list[Path]:
     """The files that readers' identifier names. The log of editions tells of it, and is not among them."""
-    return _ordered([path for folder in (*FOLDERS, "checks") for path in (data / folder).rglob("*")], data)
+    files = [path for folder in (*FOLDERS, "checks", REGISTRY) for path in (data / folder).rglob("*")]
+    return _ordered([*files, *data.glob(FICTITIOUS), *manifests.inputs(data, manifest)], data)
 
 
 def _ordered(files: list[Path], data: Path) -> list[Path]:
     return sorted((path for path in files if path.suffix in {".csv", ".toml", ".sql", ".py"}), key=lambda path: _name(path, data))
 
 
-def edition_of(data: Path = DATA) -> str:
-    """Identifier of the edition that ``data`` gives: the same input, the same identifier."""
+def edition_of(data: Path = DATA, manifest: Path | None = None) -> str:
+    """Identifier of the edition that ``data`` gives, with another manifest if given: the same input, the same identifier."""
     digest = hashlib.sha256(f"duckdb {duckdb.__version__} babel {babel.__version__}".encode())
-    for path in inputs(data):
+    for path in inputs(data, manifest):
         digest.update(_name(path, data).encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:12]
 
 
-def facts_of(data: Path = DATA) -> str:
+def facts_of(data: Path = DATA, manifest: Path | None = None) -> str:
     """Identifier of the facts alone, which readers see: it stays the same where only the code of the build changes."""
     digest = hashlib.sha256()
-    for path in _facts(data):
+    for path in _facts(data, manifest):
         digest.update(_name(path, data).encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:8]
 
 
 def _name(path: Path, data: Path) -> str:
-    """Path of an input below ``data`` or below the project: the same on every machine."""
+    """Path of an input below ``data`` or below the project: the same on every machine, a candidate's that of the manifest."""
+    if path.parent == data / manifests.SUBMISSIONS:
+        return manifests.MANIFEST
     return path.relative_to(data if path.is_relative_to(data) else ROOT).as_posix()
 
 

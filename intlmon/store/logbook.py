@@ -8,9 +8,9 @@ from pathlib import Path
 
 from intlmon.errors import DataError, Finding
 from intlmon.metadata import LOG
-from intlmon.store.build import read_declarations
+from intlmon.store.build import read_all
 from intlmon.store.editions import facts_of
-from intlmon.store.facts import Rows, read_and_check
+from intlmon.store.facts import Rows
 from intlmon.store.fingerprints import Counts, counted, fingerprints, kept_file, read_kept, write_kept
 
 REARRANGED: dict[str, Counts] = {"form": (0, 0, 0)}  # other files, the same rows: their order, or how they are written
@@ -23,7 +23,7 @@ def record(data: Path, notes: Mapping[str, str], day: datetime.date) -> str:
     declared or the log and the fingerprints kept beside it do not belong together.
     """
     facts = facts_of(data)
-    rows = {each.table.name: each for each in read_and_check(read_declarations(data), data).values()}
+    rows = {each.table.name: each for each in read_all(data).values()}
     prints = fingerprints(rows.values(), data)
     if facts_of(data) != facts:
         raise DataError([Finding(data.name, 1, "changed while it was read; expected to hold still: run the command again")])

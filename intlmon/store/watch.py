@@ -12,7 +12,7 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from intlmon.errors import EditionError
-from intlmon.paths import ROOT
+from intlmon.paths import DATA, ROOT
 from intlmon.store import editions
 
 Building = Future[subprocess.CompletedProcess[str]]
@@ -63,7 +63,7 @@ def _look() -> None:
 
 def _build() -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "intlmon", "build"], cwd=ROOT, check=False,
+        [sys.executable, "-X", "utf8", "-m", "intlmon", "build", "--data", str(DATA)], cwd=ROOT, check=False,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", errors="replace",
     )  # fmt: skip
 

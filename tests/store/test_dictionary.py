@@ -11,6 +11,7 @@ import pytest
 from intlmon.metadata import read_tables
 from intlmon.paths import CORE_SQL, DATA, MART_SQL
 from intlmon.store import dictionary, dictionary_page
+from intlmon.store.build import read_registry
 
 LANGUAGES = ("kk", "ru", "en")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -76,7 +77,7 @@ def test_a_column_without_words_is_seen(tmp_path: Path) -> None:
 
 def test_the_page_in_docs_is_up_to_date(mart) -> None:
     """After a change of mart or of its words: ``python -m intlmon dictionary``."""
-    assert dictionary_page.PAGE.read_text(encoding="utf-8") == dictionary_page.markdown(mart, read_tables(DATA))
+    assert dictionary_page.PAGE.read_text(encoding="utf-8") == dictionary_page.markdown(mart, [*read_tables(DATA), *read_registry(DATA)])
 
 
 def test_a_view_names_the_facts_behind_it() -> None:

@@ -1,3 +1,3 @@
--- One row per database: the identifier of the facts that it was built from.
+-- One row per database: the identifier of the facts that it was built from, and whether these are made up for a trial.
 CREATE VIEW mart.edition AS
-SELECT facts FROM core.edition;
+SELECT facts, fictitious FROM core.edition;

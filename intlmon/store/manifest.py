@@ -1,0 +1,34 @@
+"""The manifest of a round: which accepted sheets of which files an edition takes in. It alone decides what is published.
+
+It is a table like the others (``data/registry/submissions.toml``), ``data/submissions/published.csv``; while an edition is prepared
+its candidate stands beside it. The files it names are never written again, and their checksums stand in it.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+SUBMISSIONS = "submissions"
+MANIFEST = f"{SUBMISSIONS}/published.csv"
+_FILE = re.compile(r"[a-z0-9_-]+/accepted/[a-z0-9_.]+\.csv")
+
+
+def manifest_of(data: Path) -> Path:
+    """Where the manifest of ``data`` lies, once something was published."""
+    return data / MANIFEST
+
+
+def inputs(data: Path, manifest: Path | None = None) -> list[Path]:
+    """A manifest and the accepted files that it names; nothing where it names none. What is wrong in it is the build's finding."""
+    manifest = manifest or manifest_of(data)
+    named = sorted(set(_named(manifest)))
+    return [manifest, *(data / SUBMISSIONS / file for file in named)] if named else []
+
+
+def _named(manifest: Path) -> Iterator[str]:
+    if manifest.exists():
+        with manifest.open(encoding="utf-8", errors="replace", newline="") as file:
+            for row in csv.DictReader(file):
+                if _FILE.fullmatch(row.get("file") or ""):
+                    yield row["file"]

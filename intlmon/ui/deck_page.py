@@ -113,7 +113,7 @@ def _edit(page: Page, place: int, item: Item) -> None:
         page.t("Title"), key=title, max_chars=LONGEST_TITLE, placeholder=own, on_change=_rename, args=(place,),
         help=page.t("Without a title of yours, the view has its own in the language of the reader."),
     )  # fmt: skip
-    st.text_area(page.t("Note"), key=note, max_chars=LONGEST_NOTE, on_change=_rename, args=(place,))
+    st.text_area(page.t("Speaker's note"), key=note, max_chars=LONGEST_NOTE, on_change=_rename, args=(place,))
 
 
 def _rename(place: int) -> None:

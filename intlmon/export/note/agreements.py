@@ -76,7 +76,14 @@ def _parts(asked: Asked) -> Iterator[Block]:
         )
     )
     yield from text(
-        listed(asked, t("By form of ownership of the institutions"), asked.result("agreements/ownerships"), "ownership_name", "agreements")
+        listed(
+            asked,
+            t("By form of ownership of the institutions"),
+            asked.result("agreements/ownerships"),
+            "ownership_name",
+            "agreements",
+            common=True,
+        )
     )
     columns = ["ownership", "agreements", "before", "change", "change_percent"]
     yield from asked.table("agreements/ownerships", columns, t("Agreements by form of ownership"))

@@ -69,6 +69,10 @@ class Asked:
         """The year before."""
         return str(int(self.year) - 1)
 
+    def documents(self, sources: Iterable[str]) -> str:
+        """Documents by the numbers that go before their lines, with their names; each once."""
+        return "; ".join(f"{source} – {self.names('source', source)}" for source in sorted(set(sources)))
+
     def result(self, question: str, **codes: str | Sequence[str]) -> Result:
         """An answer; ``codes`` are further filters."""
         more = {name: (code,) if isinstance(code, str) else tuple(code) for name, code in codes.items()}

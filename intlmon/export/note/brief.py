@@ -54,7 +54,7 @@ def blocks(asked: Asked, topic: str) -> Iterator[Block]:
     for question, columns, most, by in _TABLES[topic]:
         yield from _table(asked, topic, question, columns, most, by)
     yield from _findings(asked, topic)
-    documents = "; ".join(asked.names("source", source) for source in sorted({source for source, _ in _cited(asked, topic)}))
+    documents = asked.documents(source for source, _ in _cited(asked, topic))
     edition = asked.t("Data edition: {edition}.", edition=edition_in_words(asked.edition, asked.t))
     yield Text((Said(asked.t("Sources: {documents}.", documents=documents)), Said(edition)), small=True)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from intlmon.export.note.asked import Asked, Row, placed
-from intlmon.export.note.blocks import Block, Said, text
+from intlmon.export.note.blocks import Block, Said, Text, text
 from intlmon.export.note.phrases import nothing, united
 
 _ORIGIN = "section6"  # the concept itself; the action plan repeats its targets
@@ -28,6 +28,7 @@ def concept(asked: Asked) -> Iterator[Block]:
                 rows.cells, headings=tuple(_heading(asked, *pair) for pair in zip(rows.cells.names, rows.cells.headings, strict=True))
             ),
         )
+        yield Text((Said(t("Abbreviation in the names of indicators: GII – Global Innovation Index.")),), small=True)
     yield from asked.drawn("concept.actions_by_year")
 
 

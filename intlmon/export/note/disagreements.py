@@ -1,10 +1,13 @@
 """What the sources disagree about: both values with their lines, and which of them the paper shows."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from intlmon.export.document import Cells
 from intlmon.export.note.asked import Asked, Row
-from intlmon.export.note.blocks import Block, Rows, Said, text
+from intlmon.export.note.blocks import Block, Rows, Said, Text, text
+
+_DOCUMENT = re.compile(r"\b(\d{3}):")  # number of a document before its lines
 
 
 def disagreements(asked: Asked, topics: Sequence[str]) -> Iterator[Block]:
@@ -22,6 +25,8 @@ def disagreements(asked: Asked, topics: Sequence[str]) -> Iterator[Block]:
     told = t("Nothing is corrected in silence: both values are given, with the document and its lines, and the one that this note shows.")
     yield from text(Said(words), Said(told))
     yield found(asked, rows, t("Disagreements that change a headline figure"))
+    lines = " ".join(str(row[side] or "") for row in rows for side in ("lines_a", "lines_b"))
+    yield Text((Said(t("Sources: {documents}.", documents=asked.documents(_DOCUMENT.findall(lines)))),), small=True)
 
 
 def found(asked: Asked, rows: Sequence[Row], title: str, points: int = 8) -> Rows:

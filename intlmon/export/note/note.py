@@ -98,14 +98,14 @@ def _front(paper: Paper, asked: Asked, title: str, topics: Sequence[str], day: d
         paper.line(t("Ministry of Science and Higher Education of the Republic of Kazakhstan"), "Subtitle", bold=True)
     paper.line(title, "Title")
     paper.line(t("Analytical note"), "Subtitle", bold=True)
-    paper.line(", ".join(asked.names("topic", topic) for topic in topics), "Subtitle")
+    paper.line("; ".join(asked.names("topic", topic) for topic in topics), "Subtitle")
     paper.line(t.date(day), "Subtitle")
     paper.contents(t("Contents"))
     paper.page()
 
 
 def _about(asked: Asked) -> Iterator[Text]:
-    """What the figures are, said once."""
+    """What the figures are and what abbreviations stand for, said once."""
     t = asked.t
     said = t("The figures are those of the source documents; each is followed by a footnote with its place.")
     reading = (
@@ -114,3 +114,4 @@ def _about(asked: Asked) -> Iterator[Text]:
         else t("They stand as printed.")
     )
     yield Text((Said(said), Said(reading), Said(t("Data edition: {edition}.", edition=edition_in_words(asked.edition, t)))))
+    yield Text((Said(t("Abbreviation: CIS – Commonwealth of Independent States.")),))

@@ -54,12 +54,17 @@ def _of_half_year(asked: Asked, by: float, values: dict[str, str]) -> str:
     return t("This is as many as in the first half of {year}.", **values)
 
 
-def listed(asked: Asked, intro: str, result: Result, name: str, value: str, most: int = FIRST, decimals: int = 1) -> Said | None:
-    """``intro`` and, after a colon, the first rows by ``value``: name, value, and the year before where a row has it."""
+def listed(asked: Asked, intro: str, result: Result, name: str, value: str, most: int = FIRST, common: bool = False) -> Said | None:
+    """``intro`` and, after a colon, the first rows by ``value``: name, value, and the year before where a row has it.
+
+    ``common``: the names are common nouns, small within a sentence.
+    """
     pairs = first(result, value, most)
     if not pairs:
         return None
-    items = (_item(asked, row, name, value, decimals) for row, _ in pairs)
+    items = [_item(asked, row, name, value) for row, _ in pairs]
+    if common:
+        items = [item[:1].lower() + item[1:] for item in items]
     return Said(f"{intro}: {'; '.join(items)}.", united(cited for _, cited in pairs))
 
 
@@ -75,13 +80,13 @@ def first(result: Result, value: str, most: int) -> list[tuple[Row, Cited]]:
     return above + equal if len(above) + len(equal) <= most + _TIES or not above else above
 
 
-def _item(asked: Asked, row: Row, name: str, value: str, decimals: int) -> str:
+def _item(asked: Asked, row: Row, name: str, value: str) -> str:
     t = asked.t
-    shown, before = t.number(row[value], decimals), row.get("before")
+    shown, before = t.number(row[value], 1), row.get("before")
     label = row[name] or t("not stated")
     if before is None:
         return t("{name} – {value}", name=label, value=shown)
-    return t("{name} – {value} ({year}: {before})", name=label, value=shown, year=asked.year_before, before=t.number(before, decimals))
+    return t("{name} – {value} ({year}: {before})", name=label, value=shown, year=asked.year_before, before=t.number(before, 1))
 
 
 def together(asked: Asked, part: float, whole: Figure | None, cited: Cited = NOWHERE) -> Said | None:

@@ -57,4 +57,4 @@ def _kind(asked: Asked, kind: str) -> Iterator[Block]:
     )
     yield from text(listed(asked, t("The largest enrolment, persons"), by_institution, "institution_name", "students", 5))
     by_field = asked.result("programmes/by_field", kind=kind)
-    yield from text(listed(asked, t("The leading training fields by number of programmes"), by_field, "label", "value", 5))
+    yield from text(listed(asked, t("The leading training fields by number of programmes"), by_field, "label", "value", 5, common=True))

@@ -1,16 +1,17 @@
-"""Command line: ``python -m intlmon build``, ``edition`` and ``dictionary``; each says with ``--help`` what it takes."""
+"""Command line: ``python -m intlmon build``, ``edition``, ``dictionary``, ``template``; each says with ``--help`` what it takes."""
 
 import argparse
 import datetime
 import sys
 from pathlib import Path
 
-from intlmon.errors import DataError
+from intlmon.errors import DataError, IntlmonError
+from intlmon.i18n import LANGUAGES
 from intlmon.paths import DATA, built_in
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return the exit status (1 where the data are not as declared)."""
+    """Run one command; return the exit status (1 where the data are not as declared, or what is asked for cannot be done)."""
     given = _parser().parse_args(arguments)
     run, untouched = _COMMANDS[given.command]
     try:
@@ -18,6 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"{len(error.findings)} finding(s); the {untouched} is untouched", file=sys.stderr)
+        return 1
+    except (IntlmonError, OSError) as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 
@@ -33,13 +37,29 @@ def _parser() -> argparse.ArgumentParser:
     dictionary = commands.add_parser("dictionary", help="write docs/data_dictionary.md from the database and the metadata")
     for command in (build, edition, dictionary):
         command.add_argument("--data", type=Path, default=DATA, help="folder with facts, dimensions and checks")
+    _add_template(commands.add_parser("template", help="write the workbooks that institutions fill in for a year"))
     return parser
+
+
+def _add_template(template: argparse.ArgumentParser) -> None:
+    template.add_argument("--year", type=_year, required=True, help="year of the data")
+    template.add_argument("--language", required=True, choices=LANGUAGES, help="language of headings, lists and notes")
+    of = template.add_mutually_exclusive_group(required=True)
+    of.add_argument("--institution", metavar="CODE", help="code of one institution, as in data/dimensions/institutions.csv")
+    of.add_argument("--all", action="store_true", help="every institution that data are expected from")
+    template.add_argument("--output", type=Path, required=True, help="folder for the files")
 
 
 def _words(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("is empty; expected a few words")
     return text
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 2000 <= int(text) <= 2099):
+        raise argparse.ArgumentTypeError(f"{text!r} is no year; expected one from 2000 to 2099")
+    return int(text)
 
 
 def _build(given: argparse.Namespace) -> str:
@@ -64,7 +84,20 @@ def _describe(given: argparse.Namespace) -> str:
     return f"written: {PAGE.name}, {write(given.data.resolve())} lines"
 
 
-_COMMANDS = {"build": (_build, "current edition"), "edition": (_log, "log of editions"), "dictionary": (_describe, "data dictionary")}
+def _templates(given: argparse.Namespace) -> str:
+    from intlmon.imports.templating.files import expected, write_files
+    from intlmon.store import editions
+
+    edition = editions.current()
+    institutions = expected(edition) if given.all else [given.institution]
+    written = write_files(given.year, institutions, given.language, edition, given.output)
+    return f"written: {written} workbook(s) in {given.output}"
+
+
+_COMMANDS = {
+    "build": (_build, "current edition"), "edition": (_log, "log of editions"), "dictionary": (_describe, "data dictionary"),
+    "template": (_templates, "current edition"),
+}  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ LAYERS = {
     "queries": {"store", "queries"},
     "search": {"search", "queries"},
     "charts": {"charts"},
-    "imports": {"imports", "store", "checks"},
+    "imports": {"imports", "queries", "store", "checks"},
     "export": {"export", "charts", "queries"},
     "api": {"api", "export", "queries", "store"},
     "ui": {"ui", "export", "charts", "search", "queries", "store", "imports"},

@@ -6,11 +6,32 @@ Headings, codes and example are locked, so that the example cannot be written ov
 row only where it holds the example's values.
 """
 
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping
+
+from intlmon.imports.sheets import asked
+from intlmon.metadata import Table
+
 TECHNICAL_SHEET = "_intlmon"  # very hidden: keys in column A, values in column B
-KEYS = ("version", "year", "institution", "language", "layout", "edition")
+KEYS = ("version", "year", "institution", "language", "layout", "edition", "guide")  # guide: name of the sheet that tells how to fill in
 VERSION = "1"  # of the way in which workbooks are laid out; told with every file
 HEADINGS, TECHNICAL, EXAMPLE, FIRST = 1, 2, 3, 4  # rows as Excel shows them
 FIELD = "field:"  # before the code of a field in the technical row
 MARKS_FIELD = f"{FIELD}_row"  # heading of the hidden column of marks
 EXAMPLE_MARK = "row:example"
 ROWS = 2_000  # rows of data for which lists and limits hold
+
+
+def deadline(year: int) -> datetime.date:
+    """Day by which the data of a year are due: 15 July of the next one (Order 661)."""
+    return datetime.date(year + 1, 7, 15)
+
+
+def digest(tables: Mapping[str, Table], language: str) -> str:
+    """Checksum of what the sheets ask for and how they are laid out: files with the same one have the same columns."""
+    asked_for = {
+        topic: [(column.name, column.type, column.codes, column.required) for column in asked(table)] for topic, table in tables.items()
+    }
+    return hashlib.sha256(json.dumps([VERSION, language, asked_for]).encode()).hexdigest()[:12]

@@ -56,7 +56,8 @@ def blocks(asked: Asked, topic: str) -> Iterator[Block]:
     yield from _findings(asked, topic)
     documents = asked.documents(source for source, _ in _cited(asked, topic))
     edition = asked.t("Data edition: {edition}.", edition=edition_in_words(asked.edition, asked.t))
-    yield Text((Said(asked.t("Sources: {documents}.", documents=documents)), Said(edition)), small=True)
+    short = asked.t("Abbreviation: CIS – Commonwealth of Independent States.")
+    yield Text((Said(asked.t("Sources: {documents}.", documents=documents)), Said(edition), Said(short)), small=True)
 
 
 def _head(paper: Paper, asked: Asked, name: str, subject: Row, day: datetime.date) -> None:

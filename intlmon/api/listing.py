@@ -1,13 +1,14 @@
 """``/api/v1/``: which views there are, and what the interface allows."""
 
 from intlmon.api.asked import DEFAULT_LIMIT, FORMATS, MOST_ROWS, READINGS
-from intlmon.queries import MartView, facts_of, views
+from intlmon.queries import MartView, facts_of, is_fictitious, views
 
 
 def listing(edition: str, reading: str, language: str, base: str) -> dict[str, object]:
     """Every view with its columns, number of rows and addresses below ``base``, described in a language."""
     return {
         "edition": facts_of(edition),
+        "fictitious": is_fictitious(edition),
         "reading": reading,
         "readings": list(READINGS),
         "language": language,

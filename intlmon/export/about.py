@@ -9,9 +9,11 @@ import pyarrow as pa
 from intlmon.columns import for_reader
 from intlmon.export.view import View
 from intlmon.filters import Filters
-from intlmon.i18n import LANGUAGES, Translator
+from intlmon.i18n import LANGUAGES, N_, Translator
 from intlmon.provenance import in_words, singly
-from intlmon.queries import ask, day_of, definitions_of, facts_of, is_corrected, printed
+from intlmon.queries import ask, day_of, definitions_of, facts_of, is_corrected, is_fictitious, printed
+
+FICTITIOUS = N_("Fictitious data of a trial: these are no figures about real universities.")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def about(view: View, day: datetime.date) -> About:
 def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
     t = view.t
     pairs = (
+        (t("Attention"), t(FICTITIOUS) if is_fictitious(view.edition) else ""),
         (t("Title"), view.title),
         (t("Filters"), view.filters_in_words or t("No filters")),
         (t("Not split by"), view.not_split_by),
@@ -57,9 +60,10 @@ def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
 
 
 def edition_in_words(edition: str, t: Translator) -> str:
-    """The edition of the facts, with its day where one is logged."""
+    """The edition of the facts, with its day where one is logged; said where its data are made up."""
     facts, day = facts_of(edition), day_of(edition)
-    return facts if day is None else t("{edition} of {date}", edition=facts, date=t.date(day))
+    named = facts if day is None else t("{edition} of {date}", edition=facts, date=t.date(day))
+    return t("{edition} (fictitious data)", edition=named) if is_fictitious(edition) else named
 
 
 def _sources(view: View) -> pa.Table:

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from intlmon.export.about import about
 from intlmon.export.view import View
-from intlmon.queries import facts_of, is_corrected
+from intlmon.queries import facts_of, is_corrected, is_fictitious
 
 
 def parquet(view: View, day: datetime.date) -> bytes:
@@ -34,6 +34,7 @@ def _metadata(view: View, day: datetime.date) -> dict[str, str]:
         "not_split_by": view.not_split_by,
         "rows": str(view.result.table.num_rows),
         "edition": facts_of(view.edition),
+        "fictitious": "true" if is_fictitious(view.edition) else "",
         "figures": "corrected" if is_corrected(view.edition) else "as printed",
         "language": view.language,
         "made_on": day.isoformat(),

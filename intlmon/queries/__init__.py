@@ -7,7 +7,7 @@ from intlmon.queries.definitions import definitions_of
 from intlmon.queries.lines import Printed, printed, printed_at
 from intlmon.queries.marks import findings_of
 from intlmon.queries.mart import Column, MartView, Value, Wanted, rows_of, views, views_of
-from intlmon.queries.names import day_of, facts_of, names
+from intlmon.queries.names import day_of, facts_of, is_fictitious, names
 from intlmon.queries.offered import offered
 from intlmon.queries.readings import Change, changes_of
 from intlmon.queries.runner import Result, ask
@@ -33,6 +33,7 @@ __all__ = [
     "facts_of",
     "findings_of",
     "is_corrected",
+    "is_fictitious",
     "names",
     "offered",
     "parameters",

@@ -33,6 +33,12 @@ def facts_of(edition: str) -> str:
 
 
 @lru_cache(maxsize=4)
+def is_fictitious(edition: str) -> bool:
+    """Whether the data of an edition are made up for a trial: pages and files must say so."""
+    return bool(answer("names/edition", edition, "en", Filters()).column("fictitious")[0].as_py())
+
+
+@lru_cache(maxsize=4)
 def day_of(edition: str) -> datetime.date | None:
     """Day on which the facts of an edition were logged; None for those that the log does not know."""
     day = answer("names/edition", edition, "en", Filters()).column("day")[0].as_py()

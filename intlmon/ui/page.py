@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from intlmon.errors import EditionError
+from intlmon.export.about import FICTITIOUS
 from intlmon.filters import Filters, in_words
 from intlmon.i18n import Translator, translator
 from intlmon.paths import ROOT
 from intlmon.provenance import Names
-from intlmon.queries import Result, ask, facts_of, names, offered
+from intlmon.queries import Result, ask, facts_of, is_fictitious, names, offered
 from intlmon.store import editions, watch
 from intlmon.ui import choices, filter_bar
 from intlmon.ui.corrections import reading_switch, tell_corrected
@@ -69,6 +70,7 @@ def open_page(topic: str) -> Page:
     _head(entry, language, t)
     with telling(t):
         edition = _edition(t)
+        _tell_fictitious(edition, t)
         options = offered(topic, edition, language)
         facts = facts_of(edition)
         linked = choices.linked_edition(topic, facts)
@@ -90,6 +92,7 @@ def _bare(topic: str, t: Translator, pages: "dict[str, st.Page]") -> Page:
     """A page with nothing of ours on it yet."""
     with telling(t):
         edition = _edition(t)
+        _tell_fictitious(edition, t)
         return Page(topic, t, edition, names(edition, t.language), {}, Filters(), pages)
     st.stop()
 
@@ -140,6 +143,12 @@ def _edition(t: Translator) -> str:
     if watch.problem():
         st.warning(_listed(t("Files in data/ have changed but are not as declared; the last edition is shown."), watch.problem()))
     return editions.corrected(edition) if choices.reading() == choices.CORRECTED else edition
+
+
+def _tell_fictitious(edition: str, t: Translator) -> None:
+    if is_fictitious(edition):
+        with st.container(key="fictitious"):
+            st.warning(f"**{plain(t(FICTITIOUS))}**", icon=":material/theater_comedy:")
 
 
 def _listed(what: str, findings: str) -> str:

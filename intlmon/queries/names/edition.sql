@@ -1,3 +1,3 @@
--- One row per edition of the facts, of which a database has one: its identifier, and its day where the log knows it.
-SELECT facts, (SELECT max_by(date, no) FROM mart.editions WHERE editions.edition = latest.facts) AS day
+-- One row per edition of the facts, of which a database has one: its identifier, whether it is made up, its day where the log knows it.
+SELECT facts, fictitious, (SELECT max_by(date, no) FROM mart.editions WHERE editions.edition = latest.facts) AS day
 FROM mart.edition AS latest

@@ -21,14 +21,19 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """A message with its values, kept as its English id, so that each reader reads it in their own language."""
+    """A message with its values, kept as its English id, so that each reader reads it in their own language.
+
+    A value that is a name stands beside its forms in the languages: ``country``, ``country_kk``, ``country_ru``, ``country_en``.
+    """
 
     message: str
     values: Mapping[str, str | int] = field(default_factory=dict)
 
     def read(self, t: Translator) -> str:
         """The message in the reader's language."""
-        return t(self.message, **self.values)
+        ending = f"_{t.language}"
+        own = {name.removesuffix(ending): value for name, value in self.values.items() if name.endswith(ending)}
+        return t(self.message, **{**self.values, **own})
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ YES_NO = "yes_no"
 def lists(edition: str, language: str) -> Lists:
     """Every list by its name: codes and their names in the order in which they are offered; ``true`` and ``false`` in ``yes_no``."""
     found: dict[str, dict[str, str]] = {}
-    for row in ask("template/lists", edition, language, Filters()).rows():
+    for row in ask("names/lists", edition, language, Filters()).rows():
         found.setdefault(str(row["list"]), {})[str(row["code"])] = str(row["name"])
     t = translator(language)
     return found | {YES_NO: {"true": t("Yes"), "false": t("No")}}

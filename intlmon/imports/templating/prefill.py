@@ -87,7 +87,7 @@ def _branch(row: Mapping[str, Any], t: Translator) -> Row:
 
 def _parts(edition: str, language: str) -> list[Row]:
     """The parts of the yearly report that are told in words, by number."""
-    rows = ask("template/parts", edition, language, Filters()).rows()
+    rows = ask("names/parts", edition, language, Filters()).rows()
     return [{"part": Given(int(str(row["no"])), str(row["name"]))} for row in rows]
 
 

@@ -72,6 +72,13 @@ def test_no_message_stands_inside_an_f_string() -> None:
     assert inside == []
 
 
+def test_no_translator_has_a_name_that_extraction_does_not_know() -> None:
+    """``self._t("…")`` is no call of ``t``: its message would be shown in English to all."""
+    files = [ROOT / "app.py", *(ROOT / "intlmon").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
+    hidden = [str(file.relative_to(ROOT)) for file in files if re.search(r"\b_+t\(\s*[\"']", file.read_text("utf-8"))]
+    assert hidden == []
+
+
 def speaks(call: ast.Call) -> bool:
     """Whether a call names a message: ``t("…")``, ``page.t("…")``, ``N_("…")``, ``t.plural("…", …)``."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")

@@ -44,7 +44,7 @@ class _Page:
 
     def __init__(self, t: Translator) -> None:
         self.paragraphs: list[str] = []
-        self._t = t
+        self.t = t
         self._used = 0.0
 
     def add(self, paragraphs: Sequence[str]) -> None:
@@ -57,7 +57,7 @@ class _Page:
         for place, text in enumerate(paragraphs, 1):
             numbered = f"{place}. {text}"
             if self._used + _height(numbered) > room:
-                self.add([self._t("And {count} more: the page has them.", count=self._t.number(len(paragraphs) - place + 1))])
+                self.add([self.t("And {count} more: the page has them.", count=self.t.number(len(paragraphs) - place + 1))])
                 return
             self.add([numbered])
 

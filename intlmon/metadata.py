@@ -65,7 +65,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One file with its columns; ``csv`` is the path of the rows."""
+    """One file with its columns; ``csv`` is the path of the rows.
+
+    ``identity``: by which columns a row handed in again is the same one; without any, a row with another value is another row.
+    """
 
     name: str
     csv: Path
@@ -73,6 +76,7 @@ class Table:
     grain: str
     key: tuple[str, ...]
     unique: tuple[tuple[str, ...], ...] = ()
+    identity: tuple[str, ...] = ()
     topic: str = ""
     unit: str = ""
     source_id: str = ""
@@ -98,7 +102,8 @@ def read_table(toml: Path) -> Table:
     titles = {language: declared.pop(f"title_{language}") for language in ("kk", "ru", "en")}
     unique = tuple(tuple(names) for names in declared.pop("unique", []))
     key = tuple(declared.pop("key"))
-    table = Table(csv=toml.with_suffix(".csv"), columns=columns, titles=titles, unique=unique, key=key, **declared)
+    identity = tuple(declared.pop("identity", []))
+    table = Table(csv=toml.with_suffix(".csv"), columns=columns, titles=titles, unique=unique, identity=identity, key=key, **declared)
     _see_that_it_fits(table)
     return table
 
@@ -109,9 +114,9 @@ def _column(declared: dict[str, Any]) -> Column:
 
 def _see_that_it_fits(table: Table) -> None:
     names = {column.name for column in table.columns}
-    absent = sorted({name for part in (table.key, *table.unique) for name in part} - names)
+    absent = sorted({name for part in (table.key, *table.unique, table.identity) for name in part} - names)
     if absent:
-        raise ValueError(f"key or unique names {', '.join(absent)}, which is no column")
+        raise ValueError(f"key, unique or identity names {', '.join(absent)}, which is no column")
     types = sorted({column.type for column in table.columns} - SQL_TYPES.keys())
     if types:
         raise ValueError(f"type {', '.join(types)} is none of {', '.join(SQL_TYPES)}")
@@ -125,8 +130,10 @@ def declarations(data: Path) -> Iterator[Path]:
 
 
 def registry(data: Path) -> list[Path]:
-    """List the metadata of the tables that a round's accepted files fill."""
-    return sorted((data / REGISTRY).glob("*.toml"))
+    """List the metadata of the tables that a round's accepted files fill; what else is declared beside them has no columns."""
+    return [
+        toml for toml in sorted((data / REGISTRY).glob("*.toml")) if "[[columns]]" in toml.read_text(encoding="utf-8", errors="replace")
+    ]
 
 
 def undeclared(data: Path) -> Iterator[Path]:

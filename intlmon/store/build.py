@@ -10,7 +10,7 @@ from intlmon.checks import declared, disagreeing, offending, reconciliation
 from intlmon.errors import DataError, Finding
 from intlmon.metadata import FICTITIOUS, Table, declarations, read_table, registry, undeclared
 from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
-from intlmon.store import corrections, ddl, dictionary, editions, places
+from intlmon.store import corrections, ddl, dictionary, durable, editions, manifest, places
 from intlmon.store.countries import name_countries
 from intlmon.store.facts import Rows, read_and_check
 from intlmon.store.registry import gather
@@ -18,15 +18,15 @@ from intlmon.store.registry import gather
 _BLOCK = 16384  # bytes, the least DuckDB takes: hundreds of columns of a few rows, each of which fills a block
 
 
-def build(output: Path, data: Path = DATA, corrected: Path | None = None, manifest: Path | None = None) -> None:
+def build(output: Path, data: Path = DATA, corrected: Path | None = None, published: Path | None = None) -> None:
     """Build the database of ``data``, as the documents print it, as the file ``output``; ``corrected``, if given, has the corrections made.
 
-    ``manifest``, if given, is a candidate taken for the manifest of ``data``.
+    ``published``, if given, is a candidate taken for the manifest of ``data``.
     Raises ``DataError`` with every finding when a fact file, a declared comparison or a correction is not as
     declared; ``output`` and ``corrected`` are then untouched.
     """
-    rows = read_all(data, manifest)
-    facts = editions.facts_of(data, manifest)
+    rows = read_all(data, published)
+    facts = editions.facts_of(data, published)
     corrections.check(rows, data)
     name_countries(rows["countries"].frame)
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -49,17 +49,28 @@ def _write_verified(part: Path, rows: dict[str, Rows], data: Path, facts: str, p
 
 
 def build_edition(data: Path = DATA, built: Path = BUILT) -> str:
-    """Build and publish the edition that ``data`` gives, unless it is built already; return its identifier."""
-    edition = editions.edition_of(data)
-    printed, corrected = editions.files_of(edition, built)
+    """Build and publish the edition that ``data`` gives, unless it is built already; return its identifier.
+
+    Where ``data`` have changed meanwhile, the pointer would move to an edition already replaced: it is begun again.
+    """
+    while True:
+        edition = editions.edition_of(data)
+        _build_missing(edition, data, built)
+        with editions.moving(built):
+            if editions.edition_of(data) == edition:
+                editions.publish(edition, built)
+                manifest.keep(edition, data)
+                return edition
+
+
+def _build_missing(edition: str, data: Path, built: Path) -> None:
     if not editions.is_built(edition, built):
+        printed, corrected = editions.files_of(edition, built)
         try:
             build(printed, data, corrected)
         except PermissionError:
             if not editions.is_built(edition, built):  # on Windows: another server built it meanwhile and has it open
                 raise
-    editions.publish(edition, built)
-    return edition
 
 
 def _remove(part: Path) -> None:
@@ -67,10 +78,13 @@ def _remove(part: Path) -> None:
     part.with_name(part.name + ".wal").unlink(missing_ok=True)
 
 
-def read_all(data: Path, manifest: Path | None = None) -> dict[str, Rows]:
-    """Read and check every row that goes into the database, by table. Raises ``DataError`` with all findings."""
+def read_all(data: Path, published: Path | None = None) -> dict[str, Rows]:
+    """Read and check every row that goes into the database, by table, with a candidate for the manifest if given.
+
+    Raises ``DataError`` with all findings.
+    """
     rows = read_and_check(read_declarations(data), data)
-    return rows | gather(read_registry(data), rows, data, manifest)
+    return rows | gather(read_registry(data), rows, data, published)
 
 
 def read_declarations(data: Path) -> list[Table]:
@@ -170,7 +184,7 @@ def _verify(part: Path, rows: dict[str, Rows]) -> None:
     log = part.with_name(part.name + ".wal")
     if log.exists():
         raise RuntimeError(f"{log.name} is left after the checkpoint")
-    editions.sync_file(part)
+    durable.sync_file(part)
     with duckdb.connect(str(part), read_only=True) as connection:
         for name, each in rows.items():
             found = connection.execute(f'SELECT count(*) FROM core."{name}"').fetchone()

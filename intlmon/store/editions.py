@@ -8,21 +8,20 @@ Publishing replaces the *pointer* in one step; the database files themselves are
 
 import hashlib
 import os
-import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
 
 import babel
 import duckdb
+from filelock import FileLock
 
 from intlmon.errors import EditionError
 from intlmon.metadata import FICTITIOUS, FOLDERS, LOG, REGISTRY
 from intlmon.paths import BUILT, DATA, ROOT
+from intlmon.store import durable
 from intlmon.store import manifest as manifests
 
-T = TypeVar("T")
 KEPT = 5
 POINTER = "current"
 _CORRECTED = ".corrected"
@@ -88,7 +87,7 @@ def signature(data: Path = DATA) -> tuple[tuple[str, int, int], ...]:
 def current(built: Path = BUILT) -> str:
     """Identifier of the published edition. Raises ``EditionError`` where there is none."""
     try:
-        return _patiently(lambda: (built / POINTER).read_text(encoding="utf-8", errors="replace")).strip()
+        return durable.patiently(lambda: (built / POINTER).read_text(encoding="utf-8", errors="replace")).strip()
     except FileNotFoundError as error:
         raise EditionError("no edition is published yet; run `python -m intlmon build`") from error
 
@@ -133,47 +132,20 @@ def file_of(edition: str, built: Path = BUILT) -> Path:
     return built / f"{edition}.duckdb"
 
 
+@contextmanager
+def moving(built: Path = BUILT) -> Iterator[None]:
+    """Nobody else moves the pointer meanwhile: between a look at what ``data`` gives and the move to it, it stays."""
+    built.mkdir(parents=True, exist_ok=True)
+    with FileLock(built / ".moving"):
+        yield
+
+
 def publish(edition: str, built: Path = BUILT) -> None:
     """Make an edition the current one by replacing the pointer in one step."""
     if not is_built(edition, built):
         raise EditionError(f"edition {edition} has not both its database files in {built.name}/")
-    part = built / f"{POINTER}.{os.getpid()}.part"
-    with part.open("w", encoding="utf-8") as file:
-        file.write(edition + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    _patiently(lambda: os.replace(part, built / POINTER))
-    _sync_folder(built)
+    durable.write(built / POINTER, f"{edition}\n".encode(), part=f"{POINTER}.{os.getpid()}.part")
     _prune(built, keep=edition)
-
-
-def _patiently(act: Callable[[], T]) -> T:
-    """Do what Windows refuses for the moment in which another process reads or replaces the pointer."""
-    for _ in range(20):
-        with suppress(PermissionError):
-            return act()
-        time.sleep(0.02)
-    return act()
-
-
-def sync_file(path: Path) -> None:
-    """Make sure that a file's bytes are on the disk."""
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; a folder cannot be opened so on Windows."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _prune(built: Path, keep: str) -> None:

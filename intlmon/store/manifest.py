@@ -5,9 +5,12 @@ its candidate stands beside it. The files it names are never written again, and 
 """
 
 import csv
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from intlmon.store import durable
 
 SUBMISSIONS = "submissions"
 MANIFEST = f"{SUBMISSIONS}/published.csv"
@@ -32,3 +35,23 @@ def _named(manifest: Path) -> Iterator[str]:
             for row in csv.DictReader(file):
                 if _FILE.fullmatch(row.get("file") or ""):
                     yield row["file"]
+
+
+def kept(edition: str, data: Path) -> Path:
+    """Where the manifest of an edition is kept, to bring it back."""
+    return data / SUBMISSIONS / "manifests" / f"{edition}.csv"
+
+
+def keep(edition: str, data: Path) -> None:
+    """Keep the manifest in force as that of an edition, if anything was ever published; the time of the file is that of the last use."""
+    if manifest_of(data).exists():
+        keep_as(edition, manifest_of(data).read_bytes(), data)
+
+
+def keep_as(edition: str, content: bytes, data: Path) -> None:
+    """Keep a manifest as that of an edition."""
+    path = kept(edition, data)
+    if path.exists() and path.read_bytes() == content:
+        os.utime(path)
+    else:
+        durable.write(path, content)

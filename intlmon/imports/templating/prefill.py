@@ -12,6 +12,7 @@ from intlmon.imports.sheets import sheets
 from intlmon.queries import Wanted, ask, rows_of, views
 
 _MOST = 100_000
+_NUMBER_ONLY = 2  # part of the yearly report that lists officials
 _OF_VIEW = {
     "programme_terms": ("kind", {"joint": "joint_programmes", "double": "double_programmes"}),
     "branches": ("flow", {"outbound": "branches_abroad", "inbound": "branches_hosted"}),
@@ -87,8 +88,10 @@ def _branch(row: Mapping[str, Any], t: Translator) -> Row:
 
 def _parts(edition: str, language: str) -> list[Row]:
     """The parts of the yearly report that are told in words, by number."""
-    rows = ask("names/parts", edition, language, Filters()).rows()
-    return [{"part": Given(int(str(row["no"])), str(row["name"]))} for row in rows]
+    t = translator(language)
+    told = {_NUMBER_ONLY: "\n" + t("Write a number only: lists of people are not collected.")}
+    parts = ((int(str(row["no"])), str(row["name"])) for row in ask("names/parts", edition, language, Filters()).rows())
+    return [{"part": Given(number, name + told.get(number, ""))} for number, name in parts]
 
 
 _CELLS: dict[str, Callable[[Mapping[str, Any], Translator], Row]] = {"programme_terms": _programme, "branches": _branch}

@@ -8,10 +8,18 @@ from itertools import groupby
 from intlmon.i18n import N_, Translator
 
 Citation = tuple[str, str]
+REGISTRY = "registry"
 Names = Callable[[str, str], str]
 _SEVERAL = " | "
 _MOST = 3
 _NUMBER = re.compile(r"[\d–,. -]+")
+_OTHER = re.compile(r"([0-9]{3}|registry)@(.+)")  # a place in another source than the row's own: 000@appendix=1; row=4
+# Lists that the codes in places of a round's records have their names in; other keys are lists themselves.
+_LISTS = {"half": "period", "status": "branch_status"}
+_CODED = (
+    "topic", "kind", "flow", "level", "ownership", "field", "index", "region", "country", "institution", "direction", "format", "scheme",
+    "degree",
+)  # fmt: skip
 _NUMBERED = N_("{key} {value}")
 _NAMED = N_("{key}: {value}")
 
@@ -35,8 +43,13 @@ def in_words(citations: Iterable[Citation], names: Names, t: Translator) -> str:
 
 
 def singly(citations: Iterable[Citation]) -> set[Citation]:
-    """Take apart the citations whose locator names several places."""
-    return {(source, one) for source, locator in citations for one in locator.split(_SEVERAL)}
+    """Take apart the citations whose locator names several places, each with the source that it names or else the row's."""
+    return {_placed(source, one) for source, locator in citations for one in locator.split(_SEVERAL)}
+
+
+def _placed(source: str, one: str) -> Citation:
+    other = _OTHER.fullmatch(one) if "@" in one else None
+    return (other[1], other[2]) if other else (source, one)
 
 
 def read(locator: str) -> dict[str, str]:
@@ -54,12 +67,16 @@ def _parts(locator: str) -> tuple[tuple[str, str], ...]:
 
 
 def _place(place: Mapping[str, str], names: Names, t: Translator) -> str:
-    return ", ".join(_part(names("locator_key", key), value, names, t) for key, value in place.items())
+    return ", ".join(_part(key, value, names, t) for key, value in place.items())
 
 
 def _part(key: str, value: str, names: Names, t: Translator) -> str:
-    message = _NUMBERED if _NUMBER.fullmatch(value) else _NAMED
-    return t(message, key=key, value=names("locator_value", value))
+    message = _NUMBERED if _NUMBER.fullmatch(value) and key not in _CODED else _NAMED
+    return t(message, key=names("locator_key", key), value=names(_list_of(key), value))
+
+
+def _list_of(key: str) -> str:
+    return _LISTS.get(key, key if key in _CODED else "locator_value")
 
 
 def _merged(places: list[tuple[tuple[str, str], ...]]) -> list[dict[str, str]]:

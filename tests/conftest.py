@@ -75,3 +75,17 @@ def _once(built: Path) -> None:
             failed.write_text(str(error), encoding="utf-8")
     if failed.exists():
         pytest.fail("data/ cannot be built:\n" + failed.read_text(encoding="utf-8"), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def rounds(edition: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Identifier of an edition of the same data with the records of ``tests.registry`` for 2023 and 2024 beside them."""
+    from intlmon.paths import DATA
+    from intlmon.store.build import build
+    from tests.registry import write_accepted
+
+    data = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("rounds") / "data", ignore=shutil.ignore_patterns("built", "submissions")))
+    write_accepted(data, 2023, 2024)
+    name = f"rounds{os.getpid()}"
+    build(BUILT / f"{name}.duckdb", data)
+    return name

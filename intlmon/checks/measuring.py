@@ -112,7 +112,9 @@ class Measurer:
     def _keep(self, view: str) -> None:
         if view not in self._kept:
             schema, name = view.split(".") if view.startswith("core.") else ("mart", view)
-            self._connection.execute(f"CREATE TEMP TABLE {_kept_name(view)} AS FROM {schema}.{_quoted(name)}")
+            # Documents speak of what documents say: the records of a round are no part of it.
+            only = "WHERE basis = 'published'" if "basis" in self.columns[view] else ""
+            self._connection.execute(f"CREATE TEMP TABLE {_kept_name(view)} AS FROM {schema}.{_quoted(name)} {only}")
             self._kept.add(view)
 
     def _named(self, column: str, code: str) -> bool:

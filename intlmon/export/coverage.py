@@ -15,6 +15,7 @@ REASONS = {
     "one_index": N_("{item}: the figure for {period} ({count}) counts Scopus alone, that for {other} Scopus and Web of Science."),
     "text_differs": N_("{item}, {period}: another place of the document gives {count}; {of} is compared here."),
     "doubtful": N_("{item}, {period}: the document gives {count}, which may be meant as the total."),
+    "bases_differ": N_("{other}: as published by the ministry; {period}: counted from the records of the institutions."),
     "from_zero": N_("{item}, {period}: the figure is 0, so there is no change in percent."),
 }
 

@@ -1,6 +1,6 @@
 """Questions to the published edition: one ``.sql`` file each, values bound, results kept by edition and filters."""
 
-from intlmon.queries.answers import parameters
+from intlmon.queries.answers import has_both_bases, parameters
 from intlmon.queries.corrections import QUESTION as CORRECTIONS
 from intlmon.queries.corrections import Correction, corrections_of, with_corrections
 from intlmon.queries.definitions import definitions_of
@@ -11,7 +11,7 @@ from intlmon.queries.names import day_of, facts_of, is_fictitious, names
 from intlmon.queries.offered import offered
 from intlmon.queries.readings import Change, changes_of
 from intlmon.queries.runner import Result, ask
-from intlmon.store.editions import as_printed, corrected, is_corrected
+from intlmon.store.editions import as_printed, corrected, is_corrected, is_registry, registry
 
 __all__ = [
     "CORRECTIONS",
@@ -32,13 +32,16 @@ __all__ = [
     "definitions_of",
     "facts_of",
     "findings_of",
+    "has_both_bases",
     "is_corrected",
     "is_fictitious",
+    "is_registry",
     "names",
     "offered",
     "parameters",
     "printed",
     "printed_at",
+    "registry",
     "rows_of",
     "views",
     "views_of",

@@ -10,7 +10,7 @@ from intlmon.checks import declared, disagreeing, offending, reconciliation
 from intlmon.errors import DataError, Finding
 from intlmon.metadata import FICTITIOUS, Table, declarations, read_table, registry, undeclared
 from intlmon.paths import BUILT, CORE_SQL, DATA, MART_SQL
-from intlmon.store import corrections, ddl, dictionary, durable, editions, manifest, places
+from intlmon.store import corrections, ddl, dictionary, durable, editions, manifest, places, readings
 from intlmon.store.countries import name_countries
 from intlmon.store.facts import Rows, read_and_check
 from intlmon.store.registry import gather
@@ -128,7 +128,7 @@ def _write(part: Path, rows: dict[str, Rows], data: Path, facts: str, printed: P
     """
     with duckdb.connect(str(part), config={"default_block_size": _BLOCK, "threads": 1}) as connection:
         connection.execute("CREATE SCHEMA core")
-        connection.execute("CREATE SCHEMA mart")
+        readings.begin(connection)
         codes = {str(name): list(group) for name, group in rows["codes"].frame.groupby("list")["code"]}
         for table in ddl.in_order([each.table for each in rows.values()]):
             ddl.create(connection, table, codes)
@@ -148,7 +148,8 @@ def _write(part: Path, rows: dict[str, Rows], data: Path, facts: str, printed: P
             offending.check_rows(connection, data)
             _run_folder(connection, MART_SQL)
             disagreeing.check_all(connection, rows, data)
-        _keep_rows_of_views(connection)
+        readings.keep(connection)
+        readings.add(connection, MART_SQL)
         connection.execute("CHECKPOINT")
 
 
@@ -163,15 +164,6 @@ def _name_edition(connection: duckdb.DuckDBPyConnection, data: Path, facts: str)
         "CREATE TABLE core.edition AS SELECT $facts AS facts, $fictitious::BOOLEAN AS fictitious",
         {"facts": facts, "fictitious": (data / FICTITIOUS).exists()},
     )
-
-
-def _keep_rows_of_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Work out every view of ``mart`` once and let the view read the outcome: most of a question's time was planning them."""
-    connection.execute("CREATE SCHEMA kept")
-    views = connection.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'mart' ORDER BY view_name").fetchall()
-    for (view,) in views:
-        connection.execute(f'CREATE TABLE kept."{view}" AS FROM mart."{view}"')
-        connection.execute(f'CREATE OR REPLACE VIEW mart."{view}" AS FROM kept."{view}"')
 
 
 def _run_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
@@ -190,6 +182,8 @@ def _verify(part: Path, rows: dict[str, Rows]) -> None:
             found = connection.execute(f'SELECT count(*) FROM core."{name}"').fetchone()
             if found is None or found[0] != len(each.frame):
                 raise RuntimeError(f"core.{name} holds {found} rows; expected {len(each.frame)}")
-        views = connection.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'mart'").fetchall()
-        for (view,) in views:
-            connection.execute(f'SELECT count(*) FROM mart."{view}"')
+        views = connection.execute(
+            "SELECT schema_name, view_name FROM duckdb_views() WHERE schema_name IN ('mart', 'published', 'registry')"
+        ).fetchall()
+        for schema, view in views:
+            connection.execute(f'SELECT count(*) FROM {schema}."{view}"')

@@ -10,7 +10,7 @@ from intlmon.paths import BUILT
 from intlmon.settings import settings
 from intlmon.store import editions
 
-_KEPT_OPEN = 4  # both readings of two editions
+_KEPT_OPEN = 4  # both files of two editions
 _lock = threading.Lock()
 _open: dict[Path, duckdb.DuckDBPyConnection] = {}
 

@@ -1,7 +1,8 @@
 """Editions: two database files each, and a small pointer file that names the current one.
 
 ``<edition>.duckdb`` holds the facts as the documents print them, ``<edition>.corrected.duckdb`` the same with the corrections
-made; ``<edition>.corrected`` serves as the identifier of an edition wherever rows are asked for.
+made; ``<edition>.corrected`` serves as the identifier of an edition wherever rows are asked for. ``<edition>.registry`` and
+``<edition>.corrected.registry`` ask the same files, and read the records of a round where a topic has published figures for the year too.
 
 Publishing replaces the *pointer* in one step; the database files themselves are never replaced.
 """
@@ -25,6 +26,7 @@ from intlmon.store import manifest as manifests
 KEPT = 5
 POINTER = "current"
 _CORRECTED = ".corrected"
+_REGISTRY = ".registry"
 _CODE = ("intlmon/store", "intlmon/checks", "intlmon/metadata.py")
 
 
@@ -103,23 +105,37 @@ def is_built(edition: str, built: Path = BUILT) -> bool:
 
 
 def corrected(edition: str) -> str:
-    """Identifier under which the corrected rows of an edition are asked for."""
-    return edition + _CORRECTED
+    """Identifier under which the corrected rows of an edition are asked for, in the same basis."""
+    return _named(edition, True, is_registry(edition))
 
 
 def printed(edition: str) -> str:
-    """Identifier of the same edition as the documents print it."""
-    return edition.removesuffix(_CORRECTED)
+    """Identifier of the same edition as the documents print it, in the same basis."""
+    return _named(edition, False, is_registry(edition))
 
 
 def as_printed(edition: str) -> str:
     """Identifier under which the same edition is asked for as printed."""
-    return edition.removesuffix(_CORRECTED)
+    return edition.partition(".")[0]
 
 
 def is_corrected(edition: str) -> bool:
     """Whether an identifier stands for the corrected rows."""
-    return edition.endswith(_CORRECTED)
+    return _CORRECTED in edition
+
+
+def registry(edition: str) -> str:
+    """Identifier under which the records of a round are read where there are published figures too."""
+    return _named(edition, is_corrected(edition), True)
+
+
+def is_registry(edition: str) -> bool:
+    """Whether an identifier reads the records of a round where there are published figures too."""
+    return edition.endswith(_REGISTRY)
+
+
+def _named(edition: str, corrected_rows: bool, registry_rows: bool) -> str:
+    return as_printed(edition) + _CORRECTED * corrected_rows + _REGISTRY * registry_rows
 
 
 def files_of(edition: str, built: Path = BUILT) -> tuple[Path, Path]:
@@ -129,7 +145,7 @@ def files_of(edition: str, built: Path = BUILT) -> tuple[Path, Path]:
 
 def file_of(edition: str, built: Path = BUILT) -> Path:
     """Path of the database file of an edition, or of its corrected rows."""
-    return built / f"{edition}.duckdb"
+    return built / f"{edition.removesuffix(_REGISTRY)}.duckdb"
 
 
 @contextmanager

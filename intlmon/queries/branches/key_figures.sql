@@ -19,7 +19,7 @@ UNION ALL
 SELECT 4, 'outbound_printed', any_value(value) FILTER (period = $year), 'branches',
     any_value(value) FILTER (period = ($year::INTEGER - 1)::VARCHAR), ($year::INTEGER - 1)::VARCHAR, mart.cite(source_id, locator)
 FROM mart.figures
-WHERE topic = 'branches' AND measure = 'representations' AND flow = 'outbound' AND institution IS NULL AND country IS NULL
+WHERE topic = 'branches' AND measure = 'representations' AND basis = 'published' AND flow = 'outbound' AND institution IS NULL AND country IS NULL
     AND $country IS NULL AND $institution IS NULL AND $status IS NULL AND mart.wanted($flow, flow)
 HAVING count(*) FILTER (period = $year) > 0
 UNION ALL

@@ -8,8 +8,8 @@ SELECT subjects.code AS country, subjects.code AS "country_name@country", region
     any_value(value) FILTER (figure = 'inbound_operating') AS inbound_operating,
     any_value(value) FILTER (figure = 'inbound_planned') AS inbound_planned,
     any_value(value) FILTER (figure = 'outbound') AS outbound,
-    any_value(value) FILTER (figure = 'outgoing_staff') AS outgoing_staff,
-    any_value(value) FILTER (figure = 'incoming_staff') AS incoming_staff,
+    max(value) FILTER (figure = 'outgoing_staff') AS outgoing_staff,
+    max(value) FILTER (figure = 'incoming_staff') AS incoming_staff,
     mart.cite(figures.source_id, figures.locator) AS cited
 FROM mart.subjects AS subjects
 LEFT JOIN mart.countries AS countries ON countries.country = subjects.code

@@ -5,7 +5,7 @@ WITH shared AS (
 )
 SELECT now.period, now.period AS "period_name@period", now.flow, now.flow AS "flow_name@staff_flow",
     now.degree, now.degree AS "degree_name@degree", now.persons, now.share, earlier.persons AS before,
-    now.persons - earlier.persons AS change, now.source_id, concat_ws(' | ', now.locator, earlier.locator) AS locator
+    now.persons - earlier.persons AS change, now.source_id, concat_ws(' | ', now.locator, mart.beside(now.source_id, earlier.source_id, earlier.locator)) AS locator
 FROM shared AS now
 LEFT JOIN mart.staff_by_degree AS earlier
     ON earlier.flow = now.flow AND earlier.degree = now.degree

@@ -5,6 +5,7 @@ WITH named AS (
     SELECT list, code, name_kk, name_ru, name_en, sort FROM core.codes WHERE list NOT IN ('period', 'missing')
     UNION ALL
     SELECT 'country', country, name_kk, name_ru, name_en, NULL FROM core.countries
+    WHERE source_id IS NOT NULL OR country IN (SELECT country FROM core.round_records)
     UNION ALL
     SELECT 'country', 'missing', name_kk, name_ru, name_en, NULL FROM core.codes WHERE list = 'missing' AND code = 'country'
     UNION ALL
@@ -13,6 +14,8 @@ WITH named AS (
     SELECT 'partner', partner, name, name, coalesce(name_en, name), NULL FROM core.partners
     UNION ALL
     SELECT 'source', source_id, title_kk, title_ru, title_en, NULL FROM core.sources
+    UNION ALL
+    SELECT 'source', code, name_kk, name_ru, name_en, NULL FROM core.codes WHERE list = 'source_short' AND code = 'registry'
     UNION ALL
     SELECT 'programme_kind_level', kinds.code || '_' || levels.code, kinds.name_kk || ' · ' || levels.name_kk,
         kinds.name_ru || ' · ' || levels.name_ru, kinds.name_en || ' · ' || levels.name_en, 10 * kinds.sort + levels.sort
@@ -36,7 +39,7 @@ WITH named AS (
     SELECT 'period', halves.period, replace(name_kk, '9999', left(halves.period, 4)),
         replace(name_ru, '9999', left(halves.period, 4)), replace(name_en, '9999', left(halves.period, 4)),
         -left(halves.period, 4)::INTEGER
-    FROM core.codes, (SELECT DISTINCT period FROM core.figures WHERE period LIKE '%H1') AS halves
+    FROM core.codes, (SELECT DISTINCT period FROM core.told_and_counted WHERE period LIKE '%H1') AS halves
     WHERE list = 'period' AND code = 'h1'
 )
 SELECT list, code, language, name, sort

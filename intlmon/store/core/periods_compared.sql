@@ -1,4 +1,4 @@
--- One row per series, period, item, split and place of the documents: the value printed there.
+-- One row per series, period, item, split and place of the documents: the value printed there; and per value counted from records.
 CREATE TABLE core.series_values AS
 WITH listed AS (
     SELECT 'agreements' AS topic, 'agreements' AS measure, year::VARCHAR AS period, country, agreements AS value, source_id, locator
@@ -22,14 +22,16 @@ WITH listed AS (
     FROM core.staff_countries_compared_totals
 ),
 given AS (
-    SELECT *, true AS used, true AS from_table FROM listed WHERE value IS NOT NULL
+    SELECT *, true AS used, true AS from_table, 'published' AS basis FROM listed WHERE value IS NOT NULL
+    UNION ALL BY NAME
+    SELECT *, true AS used, true AS from_table FROM core.round_figures
     UNION ALL BY NAME
     SELECT topic, measure, period, kind, flow, level, ownership, field, "index", region, country, institution, direction, format,
-        scheme, degree, value, source_id, locator, used, false AS from_table
+        scheme, degree, value, source_id, locator, used, false AS from_table, 'published' AS basis
     FROM core.figures
 ),
 coded AS (
-    SELECT topic, measure, period, value, source_id, locator, used, from_table, map_from_entries(list_filter([
+    SELECT topic, measure, period, value, source_id, locator, used, from_table, basis, map_from_entries(list_filter([
         {'column': 'kind', 'code': kind}, {'column': 'flow', 'code': flow}, {'column': 'level', 'code': level},
         {'column': 'ownership', 'code': ownership}, {'column': 'field', 'code': field}, {'column': 'index', 'code': "index"},
         {'column': 'region', 'code': region}, {'column': 'country', 'code': country}, {'column': 'institution', 'code': institution},
@@ -38,60 +40,47 @@ coded AS (
     ], lambda entry: entry.code IS NOT NULL)) AS codes
     FROM given
 )
-SELECT series, period, coalesce(codes[item], measure) AS code, codes[split] AS split, value, source_id, locator, used, from_table
+SELECT series, period, coalesce(codes[item], measure) AS code, codes[split] AS split, value, source_id, locator, used, from_table, basis
 FROM coded
 JOIN core.comparison_series USING (topic, measure)
 WHERE (kind IS NULL OR codes['kind'] = kind) AND list_sort(map_keys(codes)) = list_sort(list_filter(
     [item, split, CASE WHEN kind IS NOT NULL THEN 'kind' END], lambda name: name IS NOT NULL
 ));
 
--- One row per series, period, item and split: its value. A table goes before the text for the whole period that it holds,
+-- One row per reading, series, period, item and split: its value. A table goes before the text for the whole period that it holds,
 -- as in the views of mart; an institution that a table lists twice has the sum of both rows.
 CREATE TABLE core.compared_values AS
 WITH preferred AS (
-    SELECT * FROM core.series_values WHERE used QUALIFY from_table = bool_or(from_table) OVER (PARTITION BY series, period)
+    SELECT reading, series_values.*
+    FROM core.series_values
+    CROSS JOIN core.readings
+    WHERE used
+    QUALIFY from_table = bool_or(from_table) OVER (PARTITION BY reading, series, period, basis)
+        AND (basis = reading OR NOT bool_or(basis = reading) OVER (PARTITION BY reading, series, period))
 )
-SELECT series, period, code, split, sum(value) AS value, any_value(source_id) AS source_id,
+SELECT reading, series, period, basis, code, split, sum(value) AS value, any_value(source_id) AS source_id,
     string_agg(DISTINCT locator, ' | ' ORDER BY locator) AS locator
 FROM preferred
 GROUP BY ALL;
 
--- One row per series and pair of its periods in which some item is known for both: each year and the next, and the first and the last.
+-- One row per reading, series and pair of its periods in which some item is known for both: each year and the next, and the first and the last.
 -- Half a year is compared with the years beside its own, never with the year it is part of.
 CREATE TABLE core.compared_periods AS
 WITH periods AS (
-    SELECT series, period, left(period, 4)::INTEGER AS year, min(left(period, 4)::INTEGER) OVER (PARTITION BY series) AS first_year,
-        max(left(period, 4)::INTEGER) OVER (PARTITION BY series) AS last_year
-    FROM (SELECT DISTINCT series, period FROM core.compared_values)
+    SELECT reading, series, period, basis, left(period, 4)::INTEGER AS year,
+        min(left(period, 4)::INTEGER) OVER (PARTITION BY reading, series) AS first_year,
+        max(left(period, 4)::INTEGER) OVER (PARTITION BY reading, series) AS last_year
+    FROM (SELECT DISTINCT reading, series, period, basis FROM core.compared_values)
 )
-SELECT series || ':' || earlier.period || ':' || later.period AS comparison, series, earlier.period AS before_period, later.period
+SELECT reading, series || ':' || earlier.period || ':' || later.period AS comparison, series, earlier.period AS before_period, later.period,
+    earlier.basis AS before_basis, later.basis
 FROM periods AS earlier
-JOIN periods AS later USING (series)
+JOIN periods AS later USING (reading, series)
 WHERE (later.year = earlier.year + 1 OR (earlier.year, later.year) = (later.first_year, later.last_year) AND earlier.year < later.year)
     AND EXISTS (
         SELECT 1
         FROM core.compared_values AS one
         JOIN core.compared_values AS other
-            ON other.series = one.series AND other.code = one.code AND other.split IS NOT DISTINCT FROM one.split
-        WHERE one.series = earlier.series AND one.period = earlier.period AND other.period = later.period
+            ON other.reading = one.reading AND other.series = one.series AND other.code = one.code AND other.split IS NOT DISTINCT FROM one.split
+        WHERE one.reading = earlier.reading AND one.series = earlier.series AND one.period = earlier.period AND other.period = later.period
     );
-
--- One row per pair of periods of a series, item and split known for one of them or both: its values and their difference.
-CREATE TABLE core.comparisons AS
-WITH sides AS (
-    SELECT comparison, series, before_period, compared_periods.period, code, split,
-        max(value) FILTER (compared_values.period = before_period) AS before,
-        max(value) FILTER (compared_values.period = compared_periods.period) AS after,
-        any_value(source_id) AS source_id, string_agg(DISTINCT locator, ' | ' ORDER BY locator) AS locator
-    FROM core.compared_periods
-    JOIN core.compared_values USING (series)
-    WHERE compared_values.period IN (before_period, compared_periods.period)
-    GROUP BY ALL
-)
-SELECT comparison, topic, series, list, sides.code, split_list, sides.split, unit, summed, before_period, period, before, after,
-    round(after - before, 4) AS change, CASE WHEN before <> 0 THEN round(100 * (after - before) / before, 1) END AS change_percent,
-    CASE WHEN before IS NULL THEN 'only_later' WHEN after IS NULL THEN 'only_earlier' WHEN after > before THEN 'gain'
-        WHEN after < before THEN 'loss' ELSE 'same' END AS way,
-    source_id, locator, sort
-FROM sides
-JOIN core.comparison_series USING (series);

@@ -34,7 +34,7 @@ lacking AS (
         level IS NULL AS no_level
     FROM ended
 )
-SELECT *,
+SELECT *, 'published' AS basis,
     list_filter([
         CASE WHEN no_partner THEN 'partner' END, CASE WHEN no_country THEN 'country' END,
         CASE WHEN no_contract_date THEN 'contract_date' END, CASE WHEN no_validity THEN 'validity' END,

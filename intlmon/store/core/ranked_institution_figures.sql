@@ -1,4 +1,4 @@
--- One row per institution, period and figure that the documents have for it, as printed or, of branches, counted; a printed 0 is one.
+-- One row per reading, institution, period and figure that the documents have for it, as printed or, of branches, counted; a printed 0 is one.
 -- rank 1 has most and ties share a rank; rank and "of" go over all institutions that have the figure, group_rank, group_count and
 -- group_median over those among them of the same ownership, which is that of core.institutions: the lists disagree on some.
 -- Two rows of one list for one institution are added up, as on the pages of the topics.
@@ -12,29 +12,41 @@ WITH told AS (
         AND (topic, measure) IN (('publications', 'publications'), ('projects', 'projects'))
 ),
 listed AS (
-    SELECT 'programmes' AS topic, kind || '_' || unnest(['programmes', 'students']) AS figure, unnest(['programmes', 'students']) AS unit,
+    SELECT 'published' AS basis, 'programmes' AS topic, kind || '_' || unnest(['programmes', 'students']) AS figure, unnest(['programmes', 'students']) AS unit,
         year::VARCHAR AS period, institution, unnest([programmes, students]) AS value, source_id, locator
     FROM core.programmes_by_institution
     UNION ALL
-    SELECT 'publications', 'publications', 'publications', period, institution, value, source_id, locator
+    SELECT 'published', 'publications', 'publications', 'publications', period, institution, value, source_id, locator
     FROM told
     WHERE topic = 'publications' AND period = (SELECT max(period) FROM told WHERE topic = 'publications')
     UNION ALL
-    SELECT 'branches', CASE flow WHEN 'inbound' THEN 'inbound_' || status ELSE flow END AS figure, 'branches', year::VARCHAR, institution,
+    SELECT 'published', 'branches', CASE flow WHEN 'inbound' THEN 'inbound_' || status ELSE flow END AS figure, 'branches', year::VARCHAR, institution,
         count(*), any_value(source_id), string_agg(locator, ' | ' ORDER BY locator)
     FROM core.branches
     WHERE duplicate_of IS NULL
     GROUP BY ALL
     UNION ALL
-    SELECT 'projects', unnest(['science_projects', 'education_projects']), 'projects', year::VARCHAR, institution,
+    SELECT 'published', 'projects', unnest(['science_projects', 'education_projects']), 'projects', year::VARCHAR, institution,
         unnest([science_projects, education_projects]), source_id, locator
     FROM core.projects_by_institution
     UNION ALL
-    SELECT 'staff', flow || '_staff', 'persons', period, institution, persons, source_id, locator
+    SELECT 'published', 'staff', flow || '_staff', 'persons', period, institution, persons, source_id, locator
     FROM core.staff_by_institution
+    UNION ALL
+    SELECT basis, topic, CASE topic WHEN 'publications' THEN measure WHEN 'staff' THEN flow || '_staff' ELSE kind || '_' || measure END, unit, period,
+        institution, value, source_id, locator
+    FROM core.round_figures
+    WHERE institution IS NOT NULL
+    UNION ALL
+    SELECT 'registry', topic, CASE flow WHEN 'inbound' THEN 'inbound_' || status ELSE flow END, 'branches', year::VARCHAR, institution, count(*),
+        'registry', concat_ws('; ', 'round=' || year, 'topic=' || topic, 'flow=' || flow, CASE flow WHEN 'inbound' THEN 'status=' || status END,
+            'institution=' || institution, 'records=' || count(*))
+    FROM core.round_records
+    WHERE topic = 'branches'
+    GROUP BY topic, flow, CASE flow WHEN 'inbound' THEN status END, status, year, institution
 ),
 summed AS (
-    SELECT topic, figure, unit, period, institution, sum(value) AS value, any_value(source_id) AS source_id,
+    SELECT basis, topic, figure, unit, period, institution, sum(value) AS value, any_value(source_id) AS source_id,
         string_agg(locator, ' | ' ORDER BY locator) AS locator
     FROM listed
     WHERE value IS NOT NULL
@@ -46,19 +58,34 @@ ranked AS (
         median(value) OVER among_group AS group_median, (left(period, 4)::INTEGER - 1)::VARCHAR || substr(period, 5) AS before_period
     FROM summed
     JOIN core.institutions USING (institution)
-    WINDOW among_all AS (PARTITION BY figure, period), among_group AS (PARTITION BY figure, period, ownership)
+    WINDOW among_all AS (PARTITION BY figure, period, basis), among_group AS (PARTITION BY figure, period, basis, ownership)
 ),
+-- Of a published figure what its text gives for the year before; of a counted one the figure of that year in the same reading.
 before AS (
-    SELECT earlier.figure, earlier.institution, earlier.period, earlier.value, earlier.locator, now.value AS value_now
+    SELECT reading, 'published' AS basis, earlier.figure, earlier.institution, earlier.period, earlier.value, earlier.source_id, earlier.locator,
+        now.value AS value_now
     FROM told AS earlier
     JOIN told AS now ON now.figure = earlier.figure AND now.institution = earlier.institution
         AND now.period = (left(earlier.period, 4)::INTEGER + 1)::VARCHAR || substr(earlier.period, 5)
+    CROSS JOIN core.readings
+    UNION ALL
+    SELECT reading, 'registry', figure, institution, period, value, source_id, locator, NULL
+    FROM summed
+    CROSS JOIN core.readings
+    QUALIFY basis = reading OR NOT bool_or(basis = reading) OVER (PARTITION BY reading, figure, period)
+),
+read AS (
+    SELECT reading, figure, period, basis
+    FROM (SELECT DISTINCT figure, period, basis FROM summed)
+    CROSS JOIN core.readings
+    QUALIFY basis = reading OR NOT bool_or(basis = reading) OVER (PARTITION BY reading, figure, period)
 )
-SELECT topic, ranked.figure, unit, ranked.institution, ownership, ranked.period, ranked.value::DOUBLE AS value, rank, "of",
+SELECT read.reading, topic, ranked.figure, unit, ranked.institution, ownership, ranked.period, ranked.value::DOUBLE AS value, rank, "of",
     CASE WHEN ownership IS NOT NULL THEN group_rank END AS group_rank, CASE WHEN ownership IS NOT NULL THEN group_count END AS group_count,
     CASE WHEN ownership IS NOT NULL THEN group_median END AS group_median, before.value::DOUBLE AS before,
-    CASE WHEN before.value IS NOT NULL THEN before_period END AS before_period,
-    ranked.source_id, concat_ws(' | ', ranked.locator, before.locator) AS locator
+    CASE WHEN before.value IS NOT NULL THEN before_period END AS before_period, ranked.basis,
+    ranked.source_id, concat_ws(' | ', ranked.locator, core.beside(ranked.source_id, before.source_id, before.locator)) AS locator
 FROM ranked
-LEFT JOIN before ON before.figure = ranked.figure AND before.institution = ranked.institution
-    AND before.period = ranked.before_period AND before.value_now = ranked.value;
+JOIN read USING (figure, period, basis)
+LEFT JOIN before ON before.reading = read.reading AND before.basis = ranked.basis AND before.figure = ranked.figure
+    AND before.institution = ranked.institution AND before.period = ranked.before_period AND coalesce(before.value_now, ranked.value) = ranked.value;

@@ -11,7 +11,17 @@ told AS (
     JOIN core.countries USING (country)
     WHERE figures.topic = 'agreements' AND figures.measure = 'agreements' AND figures.used
         AND figures.period::INTEGER NOT IN (SELECT year FROM listed)
+),
+known AS (
+    SELECT year, country, region, agreements, 'published' AS basis, source_id, locator FROM listed
+    UNION ALL
+    SELECT year, country, region, agreements, 'published', source_id, locator FROM told
+    UNION ALL
+    SELECT period::INTEGER, figures.country, coalesce(countries.region, 'ungrouped'), value::INTEGER, basis, figures.source_id, figures.locator
+    FROM core.round_figures AS figures
+    JOIN core.countries USING (country)
+    WHERE topic = 'agreements' AND measure = 'agreements'
 )
-SELECT year, country, region, agreements, 'published' AS basis, source_id, locator FROM listed
-UNION ALL
-SELECT year, country, region, agreements, 'published', source_id, locator FROM told;
+SELECT year, country, region, agreements, basis, source_id, locator
+FROM known
+WHERE mart.reads('agreements', year::VARCHAR, basis);

@@ -2,6 +2,7 @@
 -- rank 1 has most and ties share a rank; group_rank, group_count and group_median go over the institutions of the same ownership that
 -- have the figure, a printed 0 too; those that no list of the figure names are not counted as 0.
 CREATE VIEW mart.institution_figures AS
-SELECT topic, figure, unit, institution, ownership, period, value, rank, "of", group_rank, group_count, group_median, before, before_period,
-    'published' AS basis, source_id, locator
-FROM core.institution_figures;
+SELECT DISTINCT topic, figure, unit, institution, ownership, period, value, rank, "of", group_rank, group_count, group_median, before, before_period,
+    basis, source_id, locator
+FROM core.institution_figures
+WHERE mart.of_reading(reading);

@@ -17,5 +17,8 @@ CREATE MACRO mart.wanted_any(chosen, of_codes) AS (chosen IS NULL OR list_has_an
 -- The places that aggregated rows come from, some more than once: cite(source_id, locator) AS cited.
 CREATE MACRO mart.cite(of_source, at_locator) AS list({'source_id': of_source, 'locator': at_locator});
 
+-- Several places of one row, whose second may be in another source: concat_ws(' | ', locator, beside(source_id, of_other, at_other)).
+CREATE MACRO mart.beside(of_source, of_other, at_other) AS (core.beside(of_source, of_other, at_other));
+
 -- A text as mart.found compares it with what a reader typed.
 CREATE MACRO mart.folded(of_text) AS (core.folded(of_text));

@@ -1,11 +1,17 @@
 -- One row per programme that the lists hold: its term (`starts` to `ends`, the last day, both inclusive) and what its record lacks.
 CREATE VIEW mart.programme_terms AS
+WITH known AS (
+    FROM core.programme_terms
+    UNION ALL BY NAME
+    FROM core.round_terms
+)
 SELECT year, kind, row_no, level, ownership, institution, partner, country, title, code, field,
     contract_date_raw, signed_on, signed_precision, validity_raw, valid_until, perpetual, auto_renewal,
     signed_on AS starts, ends, ends_precision, students,
     no_partner, no_country, no_contract_date, no_validity, no_students, no_title, no_code, no_level, missing,
-    'published' AS basis, source_id, locator
-FROM core.programme_terms
+    basis, source_id, locator
+FROM known
+WHERE mart.reads('programmes', year::VARCHAR, basis)
 ORDER BY kind DESC, seq;
 
 -- The state of a programme as of a day: programme_state(as_of, ends, perpetual, auto_renewal). Its last day counts as in force.

@@ -20,13 +20,13 @@ SELECT 'health', 9, 'institution', 'institution', institution::VARCHAR FROM mart
 UNION
 SELECT 'health', 10, 'missing', 'programme_field', unnest(missing) FROM mart.programme_terms
 UNION
-SELECT 'country', 1, 'year', '', period FROM mart.country_figures WHERE topic = 'agreements'
+SELECT 'country', 1, 'year', '', left(period, 4) FROM mart.country_figures WHERE topic = 'agreements' OR basis = 'registry'
 UNION
 SELECT 'country', unnest([2, 3]), unnest(['profile_country', 'compared_country']), 'country', code FROM mart.subjects WHERE list = 'country'
 UNION
 SELECT 'country', 4, 'as_of', '', ''
 UNION
-SELECT 'university', 1, 'year', '', period FROM mart.institution_figures WHERE topic = 'projects'
+SELECT 'university', 1, 'year', '', left(period, 4) FROM mart.institution_figures WHERE topic = 'projects' OR basis = 'registry'
 UNION
 SELECT 'university', unnest([2, 3]), unnest(['profile_institution', 'compared_institution']), 'institution', code FROM mart.subjects WHERE list = 'institution'
 UNION
@@ -62,6 +62,6 @@ SELECT 'road', 4, 'responsible', 'responsible', body FROM mart.action_responsibl
 UNION
 SELECT 'road', 5, 'words', '', ''
 UNION
-SELECT 'note', 1, 'year', '', period FROM mart.country_figures WHERE topic = 'agreements'
+SELECT 'note', 1, 'year', '', left(period, 4) FROM mart.country_figures WHERE topic = 'agreements' OR basis = 'registry'
 UNION
 SELECT 'note', 2, 'topic', 'topic', code FROM mart.codes WHERE list = 'topic' AND code <> 'regulations';

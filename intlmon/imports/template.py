@@ -35,7 +35,7 @@ def write_template(year: int, institution: str, language: str, edition: str) -> 
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, _OPTIONS) as book:
         making = Making(book, Looks(book), offered, _places(offered), translator(language), year)
-        guide = write_guide(making, names["institution"][institution], {topic: len(rows) for topic, rows in known.items()})
+        guide = write_guide(making, names["institution"][institution], known)
         for topic, table in sheets().items():
             write_topic(making, table, known.get(topic, ()))
         facts = {

@@ -153,6 +153,7 @@ def test_the_first_sheet_tells_by_when_and_that_no_names_are_wanted(edition: str
     for wanted in (name, "661", "2025", "15", "10", *(table.titles[language] for table in sheets().values())):
         assert wanted in told
     assert {"kk": "ЖСН", "ru": "ИИН", "en": "identity"}[language] in told
+    assert {"kk": "жылдық жұмыс жоспарының", "ru": "годового плана работы", "en": "yearly work plan"}[language] in told, "part 5"
     assert "{" not in told
 
 

@@ -1,6 +1,6 @@
 """The first sheet of a template: what is asked for, by when, what the colours mean, and how to send it back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from xlsxwriter.format import Format
@@ -10,6 +10,7 @@ from intlmon.i18n import N_
 from intlmon.imports.layout import FIRST, ROWS, VERSION, deadline
 from intlmon.imports.sheets import sheets
 from intlmon.imports.templating.looks import KNOWN, MISSING
+from intlmon.imports.templating.prefill import Row
 from intlmon.imports.templating.topic_sheet import Making
 
 ROW_IS = {
@@ -31,6 +32,7 @@ _STEPS = (
     N_("Where a cell has an arrow, choose from its list. A partner that the list lacks is written in by hand."),
     N_("Write days as 15.02.2024 and numbers in figures alone, without spaces and words."),
     N_("When copying from another file, paste values only (Paste special, Values), so that the lists stay."),
+    N_("Headings and the example are locked without a password. If a cell that you pasted is locked too: Review, Unprotect Sheet."),
     N_("Do not rename or move headings and sheets. Lists and limits hold for {rows} rows of each sheet."),
     N_("What the last report says of your institution is filled in already: check it, correct it, and delete rows that no longer hold."),
 )  # fmt: skip
@@ -43,8 +45,8 @@ _WIDE = (34, 78, 24)
 _LINE, _TITLE = 15.5, 26  # points
 
 
-def write_guide(making: Making, institution: str, known: Mapping[str, int]) -> Worksheet:
-    """Add the sheet; ``known`` has by topic how many rows are filled in already."""
+def write_guide(making: Making, institution: str, known: Mapping[str, Sequence[Row]]) -> Worksheet:
+    """Add the sheet; ``known`` has by topic the rows that are filled in already."""
     t = making.t
     sheet = making.book.add_worksheet(t("How to fill in"))
     for column, wide in enumerate(_WIDE):
@@ -63,7 +65,7 @@ def write_guide(making: Making, institution: str, known: Mapping[str, int]) -> W
 Line = tuple[list[tuple[str, Format | None]], Format]
 
 
-def _rows(making: Making, institution: str, known: Mapping[str, int]) -> Iterator[Line]:
+def _rows(making: Making, institution: str, known: Mapping[str, Sequence[Row]]) -> Iterator[Line]:
     t, looks = making.t, making.looks
 
     def prose(*texts: str) -> Line:
@@ -91,7 +93,11 @@ def _rows(making: Making, institution: str, known: Mapping[str, int]) -> Iterato
     yield prose("")
     yield subtitle(t("Sheet"), t("What it holds"), t("Rows filled in"))
     for topic, table in sheets().items():
-        yield prose(table.titles[t.language], t(ROW_IS[topic]), str(known.get(topic) or ""))
+        yield prose(table.titles[t.language], t(ROW_IS[topic]), str(len(known.get(topic, ())) or ""))
+    yield prose("")
+    yield subtitle(t("Parts of the yearly report"))
+    for row in known["yearly_report"]:
+        yield prose(str(row["part"].value), row["part"].said)
     yield prose("")
     yield subtitle(t("Sending it back"))
     for number, step in enumerate(_SENDING, 1):
@@ -115,5 +121,5 @@ def _colours(making: Making) -> Iterator[Line]:
 
 def _height(cells: list[tuple[str, Format | None]]) -> float:
     """Height for the cell with the most lines, in points: Excel and LibreOffice would not agree on it by themselves."""
-    lines = max(ceil(len(text) * 1.04 / wide) for (text, _), wide in zip(cells, _WIDE, strict=False))
+    lines = max(sum(ceil(len(line) * 1.04 / wide) for line in text.split("\n")) for (text, _), wide in zip(cells, _WIDE, strict=False))
     return _LINE * max(lines, 1) + 3

@@ -26,6 +26,7 @@ LAYERS = {
     "queries": {"store", "queries"},
     "search": {"search", "queries"},
     "charts": {"charts"},
+    "commands": {"commands", "imports", "store"},
     "imports": {"imports", "store", "checks", "queries", "search"},
     "export": {"export", "charts", "queries", "imports"},
     "api": {"api", "export", "queries", "store"},

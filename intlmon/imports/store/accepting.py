@@ -3,18 +3,19 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from intlmon.errors import DataError, SubmissionError
 from intlmon.i18n import N_
+from intlmon.imports.checking import check, known
 from intlmon.imports.model import Checked, FileRead, Severity
+from intlmon.imports.reading import read_file
 from intlmon.imports.sheets import sheets
 from intlmon.imports.store import places
 from intlmon.imports.store.journal import Journal, journal
 from intlmon.imports.store.known import dimensions
-from intlmon.imports.store.receiving import Reader, read_file
+from intlmon.imports.store.receiving import Reader
 from intlmon.imports.store.rows import as_csv
 from intlmon.imports.store.state import ACCEPT, CHECK, SEND_BACK, Submission, folded, one, submissions
 from intlmon.paths import DATA, built_in
@@ -61,9 +62,8 @@ def look(of: Submission, data: Path = DATA, checker: Checker | None = None, read
 
 def checking(data: Path = DATA) -> Checker:
     """The check against the edition in force of a folder of data; to be kept for several files, since it reads the edition once."""
-    module = import_module("intlmon.imports.checking")  # a check reads an edition; accepting and publishing do without
-    against = module.known(editions.current(built_in(data)), data)
-    return lambda read, institution, year: module.check(read, against, institution, year)
+    against = known(editions.current(built_in(data)), data)
+    return lambda read, institution, year: check(read, against, institution, year)
 
 
 def accept(submission: str, topics: Iterable[str] | None, who: str, data: Path = DATA) -> tuple[str, ...]:

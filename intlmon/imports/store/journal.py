@@ -117,8 +117,9 @@ def _chained(whole: bytes, path: Path) -> Iterator[Event]:
     before = _FIRST
     for number, line in enumerate(whole.split(b"\n")[:-1], 1):
         try:
-            event = _event(json.loads(line))
-            fits = (event.n, event.before, event.checksum) == (number, before, _checksum(json.loads(line)))
+            entry = json.loads(line)
+            event = _event(entry)
+            fits = (event.n, event.before, event.checksum) == (number, before, _checksum(entry))
         except (ValueError, TypeError, KeyError) as error:
             raise LogError(_BROKEN, {"line": number, "file": path.name}) from error
         if not fits:

@@ -18,7 +18,7 @@ from intlmon.imports.store.journal import Event, Journal, journal, locked
 from intlmon.paths import BUILT, DATA
 from intlmon.store import durable, editions
 from intlmon.store import manifest as manifests
-from intlmon.store.build import build
+from intlmon.store.apart import build_apart
 
 PUBLISHING, PUBLISHED, RESTORING, RESTORED, BROKEN_OFF, FAILED = (
     "publishing", "published", "restoring", "restored", "broken_off", "failed",
@@ -43,7 +43,7 @@ class Published:
     wanted: str = ""
 
 
-def publish(who: str, data: Path = DATA, built: Path = BUILT, build: Build = build) -> Published:
+def publish(who: str, data: Path = DATA, built: Path = BUILT, build: Build = build_apart) -> Published:
     """Build an edition of all that is accepted, and put it in force; without a change nothing is done but what a stop left undone.
 
     Raises ``DataError`` where the build finds anything wrong: all is then as it was.
@@ -52,7 +52,7 @@ def publish(who: str, data: Path = DATA, built: Path = BUILT, build: Build = bui
         return _put_in_force(PUBLISHING, as_manifest(accepted_entries(data), data), who, data, built, build)
 
 
-def restore(edition: str, who: str, data: Path = DATA, built: Path = BUILT, build: Build = build) -> Published:
+def restore(edition: str, who: str, data: Path = DATA, built: Path = BUILT, build: Build = build_apart) -> Published:
     """Put the manifest of an earlier edition in force again, building anew what is gone. What is accepted stays accepted.
 
     Raises ``SubmissionError`` where no manifest of the edition is kept, ``DataError`` as ``publish`` does.

@@ -3,12 +3,12 @@
 import json
 import tempfile
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 from intlmon.errors import RefusedError, SubmissionError
 from intlmon.i18n import N_
 from intlmon.imports.model import FileRead, Severity
+from intlmon.imports.reading import read_file
 from intlmon.imports.store import places
 from intlmon.imports.store.journal import journal
 from intlmon.imports.store.known import institutions
@@ -47,12 +47,6 @@ def receive(
     if of not in institutions(data):
         raise SubmissionError(_STRANGER, {"institution": of})
     return _keep(content, read, name, who, data, of, in_year)
-
-
-def read_file(path: Path, name: str, data: Path) -> FileRead:
-    """Read a file through the gate, in a process of its own."""
-    read: Reader = import_module("intlmon.imports.gate").read_file
-    return read(path, name, data)
 
 
 def _read(content: bytes, name: str, data: Path, reader: Reader) -> FileRead:

@@ -17,6 +17,7 @@ from intlmon.metadata import Table
 TECHNICAL_SHEET = "_intlmon"  # very hidden: keys in column A, values in column B
 KEYS = ("version", "year", "institution", "language", "layout", "edition", "guide")  # guide: name of the sheet that tells how to fill in
 VERSION = "1"  # of the way in which workbooks are laid out; told with every file
+REMARKS = "remarks"  # key of the sheet of findings in a workbook that was sent back
 HEADINGS, TECHNICAL, EXAMPLE, FIRST = 1, 2, 3, 4  # rows as Excel shows them
 FIELD = "field:"  # before the code of a field in the technical row
 MARKS_FIELD = f"{FIELD}_row"  # heading of the hidden column of marks

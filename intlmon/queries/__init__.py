@@ -11,7 +11,7 @@ from intlmon.queries.names import day_of, facts_of, is_fictitious, names
 from intlmon.queries.offered import offered
 from intlmon.queries.readings import Change, changes_of
 from intlmon.queries.runner import Result, ask
-from intlmon.store.editions import as_printed, corrected, is_corrected, is_registry, registry
+from intlmon.store.editions import as_printed, corrected, current, is_corrected, is_registry, registry
 
 __all__ = [
     "CORRECTIONS",
@@ -28,6 +28,7 @@ __all__ = [
     "changes_of",
     "corrected",
     "corrections_of",
+    "current",
     "day_of",
     "definitions_of",
     "facts_of",

@@ -3,11 +3,11 @@
 Nothing found is repeated in a finding: a finding is kept and sent, and would carry the data on.
 """
 
-import datetime
 import re
 from collections.abc import Iterator, Set
 
 from intlmon.imports.checking.names import key
+from intlmon.imports.reading.personal import is_iin
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _PHONE = re.compile(
@@ -23,7 +23,6 @@ _PATRONYMIC = r"(?:ович|евич|ич|овна|евна|ична|ұлы|ул
 _FULL_NAME = re.compile(rf"(?<!\w)({_SURNAME})\s(?:{_SURNAME})\s(?:{_SURNAME[:-1]}|[{_UPPER}][{_LOWER}]+)?{_PATRONYMIC}(?!\w)")
 _NAMED_AFTER = re.compile(r"(им\.|имени|им|named after|after)\s*$", re.IGNORECASE)
 _NAMING = re.compile(r"^(\w*\s)?\s*(атындағы|атындағы\w*|атын)", re.IGNORECASE)
-_FIRST_WEIGHTS, _SECOND_WEIGHTS = range(1, 12), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 
 
 def personal(text: str, namesakes: Set[str]) -> Iterator[str]:
@@ -42,31 +41,6 @@ def personal(text: str, namesakes: Set[str]) -> Iterator[str]:
         yield "personal_number"
     if any(_is_person(text, found, namesakes) for pattern in (_SHORT_NAME, _FULL_NAME) for found in pattern.finditer(text)):
         yield "personal_name"
-
-
-def is_iin(digits: str) -> bool:
-    """Whether twelve digits are an individual identification number: a day of birth, a century, the right check digit.
-
-    >>> is_iin("900101300097"), is_iin("900101300098"), is_iin("901301300097")
-    (True, False, False)
-    """
-    century = (int(digits[6]) + 1) // 2 + 17
-    if not 18 <= century <= 20:
-        return False
-    try:
-        datetime.date(century * 100 + int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
-    except ValueError:
-        return False
-    return _control(digits) == int(digits[11])
-
-
-def _control(digits: str) -> int:
-    """The check digit of the first eleven; ten where none exists."""
-    for weights in (_FIRST_WEIGHTS, _SECOND_WEIGHTS):
-        found = sum(int(digit) * weight for digit, weight in zip(digits[:11], weights, strict=True)) % 11
-        if found < 10:
-            break
-    return found
 
 
 def _is_person(text: str, found: re.Match[str], namesakes: Set[str]) -> bool:

@@ -41,7 +41,7 @@ def read_file(path: Path, name: str, data: Path = DATA) -> FileRead:
 def _answer(content: bytes, name: str, data: Path) -> FileRead:
     """Raises ``TimeoutExpired``; the child is killed then."""
     command = [*COMMAND, name.replace("\0", ""), str(data)]
-    run = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, cwd=ROOT, env=_environment(), check=False)
+    run = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, cwd=ROOT, env=environment(), check=False)
     if run.returncode:
         over_time = run.returncode == -getattr(signal, "SIGXCPU", 0)
         return refused(content, name, _stopped("reader_too_slow" if over_time else "reader_failed"))
@@ -51,8 +51,11 @@ def _answer(content: bytes, name: str, data: Path) -> FileRead:
         return refused(content, name, _stopped("reader_failed"))
 
 
-def _environment() -> dict[str, str]:
-    """No more of the server's environment than Python needs; libraries of numbers reserve memory for each processor, one is enough."""
+def environment() -> dict[str, str]:
+    """What a process of its own is given: no more of the server's environment than Python needs.
+
+    Libraries of numbers reserve memory for each processor; one is enough.
+    """
     kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     return kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 

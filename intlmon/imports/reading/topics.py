@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from intlmon.imports.layout import REMARKS
 from intlmon.imports.reading.grid import Book, Grid
 from intlmon.imports.reading.headings import Headings, lay_out, score
 from intlmon.imports.reading.text import key
@@ -46,8 +47,8 @@ def headings_of(data: Path) -> dict[str, Headings]:
 def sort(book: Book, name: str, data: Path) -> Sorted:
     """Find the topic of every sheet. ``name`` of the file helps where it has one sheet only."""
     tables, headings = sheets(data), headings_of(data)
-    guide = book.facts.get("guide", "")
-    grids = [grid for grid in book.grids if grid.rows and grid.name != guide]
+    passed_over = {book.facts.get("guide", ""), book.facts.get(REMARKS, "")}
+    grids = [grid for grid in book.grids if grid.rows and grid.name not in passed_over]
     placed = [found for grid in grids if (found := _by_name(grid, grid.name, tables, headings))]
     if len(grids) == 1 and not placed and (found := _by_name(grids[0], name.rpartition(".")[0], tables, headings)):
         placed = [found]

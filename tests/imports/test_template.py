@@ -20,6 +20,7 @@ from intlmon.errors import QueryError
 from intlmon.imports.layout import EXAMPLE, EXAMPLE_MARK, FIELD, FIRST, HEADINGS, KEYS, MARKS_FIELD, ROWS, TECHNICAL, TECHNICAL_SHEET
 from intlmon.imports.sheets import asked, sheets
 from intlmon.imports.template import write_template
+from intlmon.imports.templating import prefill
 from intlmon.metadata import Column
 
 LANGUAGES = ("kk", "ru", "en")
@@ -257,3 +258,22 @@ def test_libreoffice_opens_it(edition: str, tmp_path: Path) -> None:
     assert all(f'table:name="{table.titles["kk"]}"' in text for table in sheets().values())
     assert all(column.note_kk in text for _, _, column in columns()), "drop-downs and limits are taken over, each with its note"
     assert text.count("cell-content-is-in-list") >= len({column.codes or column.names for _, _, column in columns()} - {""})
+
+
+def branch(year: int, basis: str, name: str, flow: str = "outbound") -> dict[str, object]:
+    place = {"city": None, "opened_year": None, "status": "operating", "country": "KG", "partner": None}
+    return place | {"year": year, "basis": basis, "name": name, "flow": flow, "institution": "enu"}
+
+
+def test_the_last_year_before_the_round_counts_and_what_was_collected_before_what_was_published(
+    edition: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        branch(2023, "published", "older"), branch(2024, "published", "printed"), branch(2024, "registry", "collected"),
+        branch(2024, "registry", "collected"), branch(2025, "registry", "of the round"), branch(2023, "published", "hosted", "inbound"),
+    ]  # fmt: skip
+    monkeypatch.setattr(prefill, "_rows", lambda edition, view, institution: rows if view == "branches" else [])
+    known = prefill.last_known(edition, "enu", 2025, "en")
+    assert [row["name"].value for row in known["branches_abroad"]] == ["collected"]
+    assert [row["name"].value for row in known["branches_hosted"]] == ["hosted"], "each topic has its own last year"
+    assert known["joint_programmes"] == []

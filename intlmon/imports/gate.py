@@ -16,6 +16,7 @@ from intlmon.imports.model import Finding, Said, Severity
 from intlmon.imports.ole import is_ole, look_into
 
 MOST_BYTES, MOST_UNPACKED, MOST_MEMBERS = 10_000_000, 60_000_000, 300
+MOST_CELLS = 1_500_000  # with a content; readers count them
 _CHUNK = 1 << 20
 
 _WHAT = {
@@ -28,6 +29,14 @@ _WHAT = {
     "duplicate_members": (N_("The file was refused: two of its parts have the same name."), N_("a file saved by Excel")),
     "member_path": (N_("The file was refused: a part of it has a path that leads out of it."), N_("a file saved by Excel")),
     "encrypted": (N_("The file was refused: it is protected by a password."), N_("a file without a password")),
+    "strict": (
+        N_("The file was refused: it is saved as “Strict Open XML”, which few programs can read."),
+        N_("a file saved as “Excel Workbook (.xlsx)”"),
+    ),
+    "too_many_cells": (
+        N_("The file was refused: it has more than {most} cells."),
+        N_("a workbook of at most {most} cells; several files where there are more"),
+    ),
     "dtd": (N_("The file was refused: it defines entities of its own, which no workbook needs."), N_("a file saved by Excel")),
     "encoding": (N_("The file was refused: a part of it is not in Unicode."), N_("a file saved by Excel")),
     "macros": (N_("The file was refused: it has macros."), N_("a workbook saved as XLSX, without macros")),
@@ -185,6 +194,13 @@ def refuse_definitions(package: Package) -> None:
             raise Refused("dtd", name)
 
 
+def refuse_strict(package: Package) -> None:
+    """No workbook of the strict kind: its parts have other names within, and would be read as empty."""
+    for name, part in package.parts.items():
+        if b"purl.oclc.org/ooxml/spreadsheetml" in part:
+            raise Refused("strict", name)
+
+
 def _types(package: Package) -> bytes:
     return package.parts.get("[Content_Types].xml", b"").lower()
 
@@ -228,8 +244,8 @@ def refuse_embedded(package: Package) -> None:
 
 Guard = Callable[[Package], None]
 GUARDS: tuple[Guard, ...] = (
-    count_members, refuse_duplicates, refuse_paths, refuse_passwords, count_bytes, refuse_encodings, refuse_definitions, refuse_macros,
-    refuse_links, refuse_embedded,
+    count_members, refuse_duplicates, refuse_paths, refuse_passwords, count_bytes, refuse_encodings, refuse_definitions, refuse_strict,
+    refuse_macros, refuse_links, refuse_embedded,
 )  # fmt: skip
 
 

@@ -49,8 +49,8 @@ def _row(fields: list[str]) -> Row:
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:
-    csv.field_size_limit(_LONGEST_FIELD)
-    return csv.reader(StringIO(text, newline=""), delimiter=separator)
+    csv.field_size_limit(_LONGEST_FIELD)  # and strict: an open quote would swallow the rows after it
+    return csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
 
 
 def decoded(content: bytes) -> tuple[str, str]:

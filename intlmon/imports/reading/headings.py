@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -35,7 +35,7 @@ class Layout:
     twice: dict[int, str] = field(default_factory=dict)
     conflicts: dict[int, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def columns(self) -> dict[str, int]:
         """Column number by field."""
         return {name: column for column, name in self.fields.items()}

@@ -53,7 +53,7 @@ def _book(content: bytes, name: str) -> Book:
         if kind is FileKind.CSV:
             return csv_text.read(content, name)
         return xlsx.read(content) if kind is FileKind.XLSX else xls.read(content)
-    except MemoryError:
+    except (MemoryError, Refused):
         raise
     except Exception as error:  # what a damaged file makes of a reader is no list that could be written down
         raise Refused("damaged", f"{type(error).__name__}: {error}") from error

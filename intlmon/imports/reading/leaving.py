@@ -18,6 +18,7 @@ _NOTES = tuple(key(word) for word in (
     "басшы", "директор", "дереккөз",
     "источник", "source", "қолы", "подпись", "тел", "м о", "м п", "проректор", "жауапты", "ответственный",
 ))  # fmt: skip
+_LABEL = "үлгі, образец"  # in examples of text
 _NUMBERED = 4  # columns that a row of their numbers counts at least
 _NEAR_HEADINGS = 4  # rows below the headings in which the numbers of columns may stand
 
@@ -29,6 +30,7 @@ class Leaving:
         self.layout, self.headings = layout, headings
         self.columns = {column.name: column for column in asked(table)}
         self.required = headings.required & set(layout.fields.values())
+        self.labelled = {name: column.example for name, column in self.columns.items() if _LABEL in column.example}
 
     def why(self, number: int, row: Row) -> str:
         """The rule by which a row is left out, or empty; ``example_changed`` is said of a row that stays."""
@@ -42,7 +44,7 @@ class Leaving:
 
     def _is_no_record(self, number: int, row: Row, known: dict[str, Entry]) -> str:
         missing = len(self.required - known.keys())
-        first = next((key(row[column].text) for column in sorted(row) if row[column].kind is Kind.TEXT), "")
+        first = next((key(row[column].text) for column in sorted(row) if row[column].kind is Kind.TEXT), "") if missing else ""
         if missing and _begins(first, _TOTALS) and (first in _TOTALS or missing * 2 >= len(self.required)):
             return "total"
         if missing and len(row) <= 3 and _begins(first, _NOTES) and missing * 2 >= len(self.required):
@@ -56,14 +58,14 @@ class Leaving:
         return ""
 
     def _repeats_headings(self, known: dict[str, Entry]) -> bool:
-        same = sum(entry.kind is Kind.TEXT and self.headings.find(entry.text)[0] == name for name, entry in known.items())
+        columns = self.layout.columns
+        same = sum(entry.text == self.layout.headings.get(columns[name]) for name, entry in known.items())
         return same >= 2 and same * 2 > len(known)
 
     def _is_labelled_example(self, known: dict[str, Entry]) -> bool:
         """An example whose mark was lost is known by the words that say in three languages that it is one."""
-        return any(
-            "үлгі, образец" in self.columns[name].example and _same(entry, self.columns[name]) for name, entry in known.items()
-        ) and (self._is_example(known))
+        labelled = any(name in known and cleaned(known[name].text)[0] == text for name, text in self.labelled.items())
+        return labelled and self._is_example(known)
 
     def _is_example(self, known: dict[str, Entry]) -> bool:
         """Whether a row still holds what the template gave as an example; names of codes differ by language and do not count."""

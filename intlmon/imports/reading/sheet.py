@@ -56,7 +56,8 @@ class _Reading:
         self.columns = {column.name: column for column in asked(self.table)}
         self.places = [(number, name, letters(number), self.columns[name]) for number, name in sorted(layout.fields.items())]
         self.got = _Gathered()
-        self.used: set[int] = set()
+        self.used: set[int] = set()  # columns with a content in rows that are read
+        self.filled: set[int] = set()  # and in any row
 
     def read(self) -> tuple[SheetRead, list[Finding]]:
         leaving = Leaving(self.table, self.layout, self.headings)
@@ -102,6 +103,7 @@ class _Reading:
         self.got.rows[number] = cells
 
     def _look_for_people(self, row: Row) -> None:
+        self.filled |= row.keys()
         for at, entry in row.items():
             if entry.kind is Kind.TEXT or (entry.kind is Kind.NUMBER and len(entry.text) == 12):
                 column = self.got.people.get(at)
@@ -132,7 +134,7 @@ class _Reading:
 
     def _refused(self) -> list[Finding]:
         """Why the sheet is refused for personal data: headings that ask for people above any content, or cells that look like theirs."""
-        headed = [at for at in sorted(self.got.people) if personal.is_personal_heading(self.layout.headings.get(at, ""))]
+        headed = [at for at in sorted(self.filled) if personal.is_personal_heading(self.layout.headings.get(at, ""))]
         holding = [at for at, column in sorted(self.got.people.items()) if column.is_personal() and at not in headed]
         return [
             *(finding("personal_heading", {}, self.layout.headings[at], self.grid.name, self.topic, 0, letters(at)) for at in headed),

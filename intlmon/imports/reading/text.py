@@ -10,11 +10,13 @@ from functools import lru_cache
 from openpyxl.utils.escape import unescape
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_USUAL = re.compile("[ -~А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»“”„–—№…]*")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]"), re.compile("[A-Za-z]")
+_MIXED = re.compile("[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"))
 _MOJIBAKE = re.compile(
     "(?:[РС][\u0080-\u00bf\u0401-\u040f\u0451-\u045f‚„…†‡€‰‹‘’“”•–—™›«»]){2}|(?:[ÐÑ][\u0080-\u00bf]){2}|(?:[ÃÂ][\u0080-\u00bf]){2}"
@@ -30,12 +32,13 @@ _SMALL_TO_CYRILLIC = str.maketrans("abcehikmoptxy", "авсенікмортху"
 def cleaned(text: str) -> tuple[str, frozenset[str]]:
     """A text without what cannot be seen, and the rules by which something was changed or is suspect.
 
-    >>> cleaned("Аба\u00ad\u200bи\u0306")
-    ('Абай', frozenset({'invisible', 'decomposed'}))
+    >>> text, rules = cleaned("Аба\\u00ad\\u200bи\\u0306")
+    >>> text, sorted(rules)
+    ('Абай', ['decomposed', 'invisible'])
     >>> cleaned("  Казахcтан ")
     ('Казахстан', frozenset({'lookalike'}))
     """
-    if text.isascii() and text.isprintable() and "_x" not in text:
+    if _USUAL.fullmatch(text) and "_x" not in text and not _MIXED.search(text):
         return " ".join(text.split()), frozenset()
     changed = set()
     plain = unescape(text) if _ESCAPED.search(text) else text

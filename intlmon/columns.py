@@ -35,6 +35,7 @@ COLUMNS = {
     "flow": Column(N_("Flow")),
     "kind": Column(N_("Kind")),
     "status": Column(N_("Status")),
+    "sheet": Column(N_("Sheet"), wide=True),
     "country": Column(N_("Country")),
     "region": Column(N_("Region")),
     "ownership": Column(N_("Ownership")),

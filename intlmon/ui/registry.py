@@ -24,6 +24,7 @@ class PageEntry:
 
 
 PROFILES, TOPICS, CONCEPT, SOURCES, PAPERS = N_("Profiles"), N_("Topics"), N_("Concept 2029"), N_("Sources"), N_("Papers")
+COLLECTION = N_("Data collection")
 
 PAGES = (
     PageEntry("overview", N_("Overview"), ":material/dashboard:", N_("Headline figures of every topic")),
@@ -71,6 +72,14 @@ PAGES = (
     PageEntry(
         "note", N_("Analytical note"), ":material/description:",
         N_("The note of a year as a Word document, made of the figures of these pages"), N_("Note"), section=PAPERS,
+    ),
+    PageEntry(
+        "round", N_("Taking in data"), ":material/upload_file:",
+        N_("Templates out, workbooks of universities in: checked, accepted, published"), section=COLLECTION,
+    ),
+    PageEntry(
+        "board", N_("Status of the collection"), ":material/fact_check:",
+        N_("Which university has handed in what, who is missing, reminders"), N_("Who has handed in"), section=COLLECTION,
     ),
 )  # fmt: skip
 BY_NAME = {page.name: page for page in PAGES}

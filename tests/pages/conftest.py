@@ -1,11 +1,14 @@
 """The app as a reader opens it, on the session's database."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from intlmon.paths import ROOT
+from intlmon.paths import DATA, ROOT
+from tests.conftest import BUILT
 
 SCRIPT = ROOT / "intlmon" / "ui" / "main.py"  # what app.py has the server run
 Open = Callable[..., AppTest]
@@ -20,6 +23,21 @@ def published(edition: str) -> Iterator[None]:
         patch.setattr(watch, "current_edition", lambda: edition)
         patch.setattr(watch, "problem", lambda: "")
         yield
+
+
+@pytest.fixture
+def round_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edition: str) -> Path:
+    """A folder of data of its own beside the session's edition, where this session may take data in: nothing goes elsewhere."""
+    from intlmon.ui import permission
+    from intlmon.ui.rounds import kept
+
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("built", "submissions"))
+    (folder / "built").symlink_to(BUILT)
+    monkeypatch.setattr(kept, "DATA", folder)
+    monkeypatch.setattr(kept, "BUILT", BUILT)
+    monkeypatch.setattr(permission, "serves_itself_alone", lambda *called: True)
+    return folder
 
 
 @pytest.fixture

@@ -39,6 +39,8 @@ def _identity(row: Row) -> Hashable | None:
     """What the row is the record of; ``None`` where too little could be read to say."""
     names = _SAME.get(row.sheet.topic) or tuple(column.name for column in row.table.columns if column.asked)
     values = [_value(row, name) for name in names]
+    if any(value is None and (name in row.cells or f"{name}_raw" in row.cells) for name, value in zip(names, values, strict=True)):
+        return None  # two cells that could not be read are not the same
     return tuple(values) if values[0] and (len(values) == 1 or any(values[1:])) else None
 
 

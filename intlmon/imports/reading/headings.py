@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from intlmon.imports.layout import FIELD, MARKS_FIELD
+from intlmon.imports.layout import EXAMPLE_MARK, FIELD, MARKS_FIELD
 from intlmon.imports.reading.grid import Grid, Kind, Row
 from intlmon.imports.reading.text import key
 from intlmon.imports.sheets import asked
@@ -76,11 +76,17 @@ def lay_out(grid: Grid, headings: Headings) -> Layout | None:
     best = max(numbers, key=lambda number: (_score(grid.rows[number], headings), -number), default=0)
     if not best or _score(grid.rows[best], headings) < min(_LEAST, len(headings.fields)):
         return None
-    layout = Layout(best, best + 1, {}, _texts(grid.rows[best]))
+    layout = Layout(best, best + 1, {}, _texts(grid.rows[best]), _marks(grid))
     for column, heading in layout.headings.items():
         name, near = headings.find(heading)
         _take(layout, column, name, heading if near else "")
     return layout
+
+
+def _marks(grid: Grid) -> int:
+    """The template's column of marks where its hidden row is gone: the one that marks the example; 0 where there is none."""
+    rows = [grid.rows[number] for number in sorted(grid.rows)[:SEARCHED]]
+    return next((column for row in rows for column, entry in row.items() if entry.text.strip() == EXAMPLE_MARK), 0)
 
 
 def _is_technical(row: Row) -> bool:

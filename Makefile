@@ -1,4 +1,4 @@
-# Five verbs, the same on a desk and in CI. The environment lives in .venv; nothing is installed elsewhere,
+# Six verbs, the same on a desk and in CI. The environment lives in .venv; nothing is installed elsewhere,
 # but for the browser and the office programs that tests look with (see tests/install.sh).
 
 PYTHON ?= python3.11
@@ -6,7 +6,7 @@ PORT ?= 8501
 BIN := .venv/bin
 ROOT_PYTHON := $(shell command -v $(PYTHON) || command -v python3)
 
-.PHONY: run test check build bench
+.PHONY: run test check build bench demo-round
 .DELETE_ON_ERROR:
 
 .venv/.runtime: requirements.txt constraints.txt
@@ -36,3 +36,6 @@ check: .venv/.development ## style and types
 
 bench: .venv/.development build ## speed and memory beside a minimal page, as ratios
 	$(BIN)/python -m bench
+
+demo-round: .venv/.runtime ## a fictitious round from templates to the dashboard, in data/built/demo-round; NO_OPEN=1 ends after the summary
+	$(BIN)/python -m intlmon.trial --port $(PORT) $(if $(NO_OPEN),--no-open)

@@ -31,6 +31,7 @@ LAYERS = {
     "export": {"export", "charts", "queries", "imports"},
     "api": {"api", "export", "queries", "store"},
     "ui": {"ui", "export", "charts", "search", "queries", "store", "imports"},
+    "trial": {"trial", "imports", "store", "queries"},
     "pages": {"ui"},
     "app.py": {"ui", "api"},
 }

@@ -15,6 +15,9 @@ def main() -> int:
     if not Trial(given.folder.resolve(), given.seed, tuple(given.only)).run():
         return 1
     if not given.no_open:
+        from intlmon.paths import ROOT
+
+        os.chdir(ROOT)
         os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", given.port])
     return 0
 

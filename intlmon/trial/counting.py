@@ -111,7 +111,7 @@ def _figures(
             expected |= {
                 (name,): sum(int(str(row.values["students"])) for row in rows if row.topic == of) for name, of in _STUDENTS.items()
             }
-        filters = Filters.of({"period" if topic == "staff" else "year": str(year)})
+        filters = Filters.of({"period" if topic == "staff" else "year": [str(year)]})
         answers = ask(f"{topic}/key_figures", edition, "en", filters).rows()
         found: dict[Codes, int] = {(str(row["figure"]),): int(float(str(row["value"]))) for row in answers if (row["figure"],) in expected}
         yield f"{topic}/key_figures", {codes: number for codes, number in expected.items() if number}, found

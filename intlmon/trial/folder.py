@@ -88,10 +88,9 @@ def _institution(code: str, neighbour: Mapping[str, str]) -> Row:
 
 
 def _with_namibia(rows: list[Row]) -> list[Row]:
-    """Namibia, whose code ``NA`` other programs take for a missing value, is a country of no document."""
-    if any(row["country"] == "NA" for row in rows):
-        return rows
-    return [*rows, _NAMIBIA | {"region_note": _WHY, "source_id": rows[0]["source_id"], "source_line": rows[0]["source_line"]}]
+    """Namibia, whose code ``NA`` other programs take for a missing value, is a country of no document; here it is one of partners."""
+    place = {name: rows[0][name] for name in ("source_id", "source_line")}
+    return [*(row for row in rows if row["country"] != "NA"), _NAMIBIA | {"region_note": _WHY} | place]
 
 
 def _partner(country: str, number: int) -> Row:

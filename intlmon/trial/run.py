@@ -9,6 +9,8 @@ from pathlib import Path
 
 from intlmon.imports import store
 from intlmon.imports.sheets import sheets
+from intlmon.imports.store import places
+from intlmon.imports.store.difference import accepted_entries, entries
 from intlmon.imports.template import write_template
 from intlmon.imports.templating.lists import lists
 from intlmon.paths import ROOT, built_in
@@ -59,6 +61,7 @@ class Trial:
         back = self._hand_in(desk, files, _HANDED)
         self._compare([each for file in files for each in file.planted], desk)
         back = self._remember(desk, bent, files, back)
+        self.wrong += misread(self.data, clean, accepted_entries(self.data))
         self._hand_in_again(mended, templates, back)
         with self._step("published"):
             published = store.publish(MINISTRY, self.data, built_in(self.data))
@@ -92,8 +95,8 @@ class Trial:
             (home / each.name).write_bytes(each.content)
         return filled
 
-    def _hand_in(self, desk: Desk, files: Sequence[Filled], place: str, wanted: Back | None = None) -> Back:
-        """Read, receive, check and decide; return the (institution, topic) sent back. ``wanted``: which are to be decided on."""
+    def _hand_in(self, desk: Desk, files: Sequence[Filled], place: str) -> Back:
+        """Read, receive, check and decide; return the (institution, topic) sent back."""
         names = [each.name for each in files]
         of = {each.name: each.institution for each in files}
         with self._step(f"{len(files)} files read"):
@@ -103,7 +106,7 @@ class Trial:
         with self._step("checked"):
             desk.check(names)
         with self._step("accepted or sent back"):
-            back = desk.decide(names, lambda name, topic: wanted is None or (of[name], topic) in wanted)
+            back = desk.decide(names, lambda name, topic: True)
         return frozenset((of[name], topic) for name, topics in back.items() for topic in topics)
 
     def _compare(self, planted: Sequence[Planted], desk: Desk) -> None:
@@ -140,7 +143,7 @@ class Trial:
         concerned = {institution for institution, _ in back}
         with self._step(f"{len(back)} sheets of {len(concerned)} institutions mended"):
             files = self._fill([each for each in mended if each.institution in concerned], templates, _MENDED)
-        left = self._hand_in(desk, files, _MENDED, back)
+        left = self._hand_in(desk, files, _MENDED)
         outcome = compared((), desk.found, kinds(), expected())
         self.wrong += [f"not accepted when mended: {institution} {topic}" for institution, topic in sorted(left)]
         self.wrong += [
@@ -150,7 +153,7 @@ class Trial:
     def _see_that_all_is_there(self, plan: Plan, clean: Sequence[Row], edition: str) -> None:
         """Every sheet is published, every row is as it was meant, and every sum of the year is that of the rows."""
         self.wrong += [f"not published: {institution} {topic}" for institution, topic in unpublished(self.data, YEAR, plan.institutions)]
-        self.wrong += list(misread(self.data, clean))
+        self.wrong += misread(self.data, clean, entries(places.manifest(self.data)))
         sums, differ = differences(clean, plan.level.ownership, edition, YEAR)
         self.wrong += [f"{each.where} {each.codes}: expected {each.expected}, found {each.found}" for each in differ]
         print(f"{len(clean)} rows and {sums} sums compared, {len(differ)} sums differ")

@@ -7,7 +7,6 @@ from pathlib import Path
 from intlmon.imports import store
 from intlmon.imports.sheets import ORDER
 from intlmon.imports.store import places
-from intlmon.imports.store.difference import entries
 from intlmon.imports.store.rows import as_text
 from intlmon.imports.store.standing import PUBLISHED
 from intlmon.trial.folder import read
@@ -23,8 +22,8 @@ def unpublished(data: Path, year: int, institutions: Iterable[str]) -> list[_She
     return [(each, topic) for each in institutions for topic in ORDER if standing[each, topic].state != PUBLISHED]
 
 
-def misread(data: Path, rows: Iterable[Row]) -> Iterator[str]:
-    """Say of every published sheet which rows are not those that were meant, whatever their cells looked like."""
+def misread(data: Path, rows: Iterable[Row], named: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    """Say of every sheet named (as the manifest names them) which rows are not those that were meant, whatever their cells looked like."""
     meant: dict[_Sheet, Counter[_Values]] = {}
     names: dict[str, tuple[str, ...]] = {}
     for row in rows:
@@ -32,7 +31,7 @@ def misread(data: Path, rows: Iterable[Row]) -> Iterator[str]:
         meant.setdefault((row.institution, row.topic), Counter())[
             _values({n: as_text(v) for n, v in row.values.items()}, names[row.topic])
         ] += 1
-    for entry in entries(places.manifest(data)):
+    for entry in named:
         sheet = (entry["institution"], entry["topic"])
         found = (
             Counter(_values(row, names[sheet[1]]) for row in read(places.folder(data) / entry["file"])) if sheet[1] in names else Counter()

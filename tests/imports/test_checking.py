@@ -251,6 +251,11 @@ def test_a_cell_that_the_reader_could_not_read_has_its_finding_alone(knows: Know
     assert checked.refused[A] == (4,)
 
 
+def test_rows_that_could_not_be_read_do_not_repeat_each_other(knows: Known) -> None:
+    rows = [{"country_raw": "Нетландия"}, {"country_raw": "Атлантида"}]
+    assert [each.rule for each in check(read(sheet("people", rows)), knows).findings] == ["country_unknown", "country_unknown"]
+
+
 def test_every_row_is_a_record_or_refused(knows: Known) -> None:
     rows = [{}, {"signed_on": None}, {"number": "2"}, {"number": "3", "country_raw": "Нетландия"}, {}]
     checked = check(read(sheet(A, rows)), knows)

@@ -162,3 +162,17 @@ def test_a_workbook_that_cannot_be_marked_comes_as_its_rows(checked: Checked) ->
     book = openpyxl.load_workbook(io.BytesIO(marked(broken, of_broken, "ru")))
     assert book["Договоры"]["C4"].value == "Германмя"
     assert book["Договоры"]["C4"].comment is not None
+
+
+def test_of_a_file_too_large_only_rows_with_remarks_come(knows: Known, monkeypatch: pytest.MonkeyPatch) -> None:
+    from intlmon.export.round import marked as module
+
+    monkeypatch.setattr(module, "_MOST_ROWS", 2)
+    lines = ["Номер договора;Зарубежный партнёр;Страна партнёра;Направление сотрудничества;Дата заключения"]
+    lines += [
+        f"{number};Универстет Виго;{country};Совместные проекты;01.02.2024" for number, country in enumerate(["Испания", "?", "Испания"])
+    ]
+    content = "\n".join(lines).encode()
+    sheet = openpyxl.load_workbook(io.BytesIO(module.marked(content, sent(content, knows, "Договоры.csv"), "ru"))).worksheets[1]
+    assert [sheet[f"A{row}"].value for row in (2, 3, 4)] == [None, "1", None]
+    assert sheet["C3"].comment is not None

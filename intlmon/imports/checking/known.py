@@ -17,7 +17,6 @@ from intlmon.store.connect import cursor
 
 Languages = Mapping[str, str]
 _LANGUAGES = ("kk", "ru", "en")
-_NO_COUNTRIES = frozenset({"EZ", "UN", "QO", "XA", "XB", "ZZ"})  # codes of CLDR that are no country's
 _NAMES = "name_kk, name_ru, name_en"
 
 
@@ -74,13 +73,18 @@ def known(edition: str, data: Path = DATA, built: Path | None = None) -> Known:
     """
     asked = _Asked(edition, built or built_in(data))
     remembered = _remembered(data)
-    country_names = _countries(asked)
+    country_names = _in_languages(asked.rows(f"SELECT country, {_NAMES} FROM core.countries"))
     institutions = _in_languages(asked.rows(f"SELECT institution, {_NAMES} FROM core.institutions"))
     partners = asked.rows("SELECT partner, name, name_en, country FROM core.partners")
     codes, code_names = _codes(asked)
     return Known(
         tables=sheets(data if (data / "registry").is_dir() else DATA),
-        countries=Names.of(remembered["country"], asked.pairs("SELECT alias, country FROM core.country_aliases"), _of_each(country_names)),
+        countries=Names.of(
+            remembered["country"],
+            asked.pairs("SELECT alias, country FROM core.country_aliases"),
+            _of_each(country_names),
+            _of_cldr(country_names),
+        ),
         partners=Names.of(
             remembered["partner"],
             [(name, code) for code, *names, _ in partners for name in names if name],
@@ -130,15 +134,10 @@ def _of_each(names: Mapping[str, Languages]) -> list[tuple[str, str]]:
     return [(name, code) for code, of in names.items() for name in (*of.values(), code)]
 
 
-def _countries(asked: _Asked) -> dict[str, Languages]:
-    """Every country of ISO 3166 with its names of CLDR; those of the documents where they differ."""
-    given = _in_languages(asked.rows(f"SELECT country, {_NAMES} FROM core.countries"))
-    territories = {language: Locale.parse(language).territories for language in _LANGUAGES}
-    every = [code for code in map(str, territories["en"]) if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES]
-    of_cldr: dict[str, Languages] = {
-        code: {language: territories[language].get(code, territories["en"][code]) for language in _LANGUAGES} for code in every
-    }
-    return of_cldr | given
+def _of_cldr(countries: Iterable[str]) -> list[tuple[str, str]]:
+    """Names of Unicode CLDR, which are as right as the usual ones of the documents where the two differ."""
+    territories = [Locale.parse(language).territories for language in _LANGUAGES]
+    return [(of[code], code) for code in countries for of in territories if code in of]
 
 
 def _codes(asked: _Asked) -> tuple[dict[str, Names], dict[str, Languages]]:

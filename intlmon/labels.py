@@ -2,6 +2,8 @@
 
 from intlmon.i18n import N_
 
+FICTITIOUS = N_("Fictitious data of a trial: these are no figures about real universities.")
+
 # By page: the figures of its question ``key_figures`` (of the overview ``headlines``), in the order of the page.
 KEY_FIGURES: dict[str, dict[str, str]] = {
     "agreements": {

@@ -9,11 +9,10 @@ import pyarrow as pa
 from intlmon.columns import for_reader
 from intlmon.export.view import View
 from intlmon.filters import Filters
-from intlmon.i18n import LANGUAGES, N_, Translator
+from intlmon.i18n import LANGUAGES, Translator
+from intlmon.labels import FICTITIOUS
 from intlmon.provenance import in_words, singly
 from intlmon.queries import ask, day_of, definitions_of, facts_of, is_corrected, is_fictitious, printed
-
-FICTITIOUS = N_("Fictitious data of a trial: these are no figures about real universities.")
 
 
 @dataclass(frozen=True)

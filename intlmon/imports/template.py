@@ -17,6 +17,7 @@ from intlmon.imports.templating.lists import Lists, list_of, lists
 from intlmon.imports.templating.looks import Looks
 from intlmon.imports.templating.prefill import last_known
 from intlmon.imports.templating.topic_sheet import Making, write_topic
+from intlmon.queries import is_fictitious
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 _NAMES_FROM = 3  # column D of the technical sheet
@@ -34,7 +35,7 @@ def write_template(year: int, institution: str, language: str, edition: str) -> 
     offered = {of: names[of] for of in _offered()}
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, _OPTIONS) as book:
-        making = Making(book, Looks(book), offered, _places(offered), translator(language), year)
+        making = Making(book, Looks(book), offered, _places(offered), translator(language), year, is_fictitious(edition))
         guide = write_guide(making, names["institution"][institution], known)
         for topic, table in sheets().items():
             write_topic(making, table, known.get(topic, ()))

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from intlmon.errors import EditionError
-from intlmon.export.about import FICTITIOUS
 from intlmon.filters import Filters, in_words
 from intlmon.i18n import Translator, translator
+from intlmon.labels import FICTITIOUS
 from intlmon.paths import ROOT
 from intlmon.provenance import Names
 from intlmon.queries import Result, ask, facts_of, is_fictitious, names, offered

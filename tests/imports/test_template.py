@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from intlmon.__main__ import main
 from intlmon.errors import QueryError
+from intlmon.imports import template
 from intlmon.imports.layout import EXAMPLE, EXAMPLE_MARK, FIELD, FIRST, HEADINGS, KEYS, MARKS_FIELD, ROWS, TECHNICAL, TECHNICAL_SHEET
 from intlmon.imports.sheets import asked, sheets
 from intlmon.imports.template import write_template
@@ -277,3 +278,10 @@ def test_the_last_year_before_the_round_counts_and_what_was_collected_before_wha
     assert [row["name"].value for row in known["branches_abroad"]] == ["collected"]
     assert [row["name"].value for row in known["branches_hosted"]] == ["hosted"], "each topic has its own last year"
     assert known["joint_programmes"] == []
+
+
+def test_a_template_of_a_trial_says_so_at_its_head(edition: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Fictitious" not in str(opened("en", edition).worksheets[0]["A2"].value)
+    monkeypatch.setattr(template, "is_fictitious", lambda edition: True)
+    made = write_template(YEAR, "enu", "en", edition)
+    assert "Fictitious" in str(openpyxl.load_workbook(io.BytesIO(made)).worksheets[0]["A2"].value)

@@ -3,13 +3,13 @@
 import datetime
 from collections.abc import Collection, Iterator, Sequence
 
-from intlmon.export.about import FICTITIOUS
 from intlmon.export.document import Cells, Paper
 from intlmon.export.round.marks import SIGNS
 from intlmon.i18n import N_, Translator, translator
 from intlmon.imports.layout import deadline
 from intlmon.imports.model import Checked, Finding, Severity
 from intlmon.imports.sheets import sheets
+from intlmon.labels import FICTITIOUS
 from intlmon.queries import current, is_fictitious, names
 
 _WORST, _LONGEST = 8, 160

@@ -12,6 +12,7 @@ from intlmon.imports.sheets import sheets
 from intlmon.imports.templating.looks import KNOWN, MISSING
 from intlmon.imports.templating.prefill import Row
 from intlmon.imports.templating.topic_sheet import Making
+from intlmon.labels import FICTITIOUS
 
 ROW_IS = {
     "agreements": N_("One row is one international agreement in force in the year."),
@@ -52,7 +53,7 @@ def write_guide(making: Making, institution: str, known: Mapping[str, Sequence[R
     for column, wide in enumerate(_WIDE):
         sheet.set_column(column, column, wide, making.looks.prose)
     for row, (cells, form) in enumerate(_rows(making, institution, known)):
-        sheet.set_row(row, _height(cells) if row else _TITLE)
+        sheet.set_row(row, _TITLE if form is making.looks.title else _height(cells))
         for column, (text, own) in enumerate(cells):
             sheet.write_string(row, column, text, own or form)
     sheet.hide_gridlines(2)
@@ -75,6 +76,8 @@ def _rows(making: Making, institution: str, known: Mapping[str, Sequence[Row]]) 
         return [(text, None) for text in texts], looks.subtitle
 
     yield [(t("International activity of universities: data of {year}", year=making.year), None)], looks.title
+    if making.fictitious:
+        yield [(t(FICTITIOUS), None)], looks.title
     yield prose(t("Institution"), institution)
     yield prose(t("To be sent by"), t.date(deadline(making.year)))
     yield prose(t("Version of the template"), VERSION)

@@ -26,7 +26,7 @@ _NOTE = {"x_scale": 2.6, "y_scale": 1.3, "font_name": "Calibri", "font_size": 10
 
 @dataclass(frozen=True)
 class Making:
-    """A workbook while it is made: its looks, the names it offers and where, the language, the year of the round."""
+    """A workbook while it is made: its looks, the names it offers and where, the language, the year of the round, whether it is a trial."""
 
     book: Workbook
     looks: Looks
@@ -34,6 +34,7 @@ class Making:
     places: Mapping[str, str]
     t: Translator
     year: int
+    fictitious: bool = False
 
     def shown(self, column: Column, value: object) -> str | int | datetime.date | None:
         """What a cell of a column holds for a value: the name of a code."""

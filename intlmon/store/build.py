@@ -35,8 +35,8 @@ def build(output: Path, data: Path = DATA, corrected: Path | None = None, publis
         _write_verified(part, rows, data, facts)
         if corrected:
             _write_verified(other, corrections.apply(rows), data, facts, printed=part)
-            os.replace(other, corrected)
-        os.replace(part, output)
+            durable.put(other, corrected)
+        durable.put(part, output)
     finally:
         _remove(part)
         _remove(other)

@@ -12,6 +12,7 @@ from intlmon.imports.model import Cell, Checked, FileRead, Finding, Record, Said
 from intlmon.imports.store import accept, check_submission, receive
 from intlmon.imports.store.difference import entries
 from intlmon.paths import DATA
+from intlmon.store import durable
 
 OWN = {
     "agreements": {
@@ -90,7 +91,8 @@ def light_build(printed: Path, data: Path, corrected: Path, manifest: Path) -> N
                 connection.execute(
                     "INSERT INTO held VALUES (?, ?, ?, ?)", [each[name] for name in ("institution", "topic", "rows", "file")]
                 )
-        os.replace(part, path)
+        durable.sync_file(part)
+        durable.put(part, path)
 
 
 def _sheet(topic: str, rows: list[dict[str, str]]) -> SheetRead:

@@ -3,8 +3,10 @@
 import csv
 import datetime
 import io
+import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from intlmon.export.formats import FORMATS
@@ -16,8 +18,8 @@ from intlmon.imports.layout import deadline
 from intlmon.imports.progress import State, overall
 from intlmon.imports.sheets import ORDER
 from intlmon.paths import DATA
-from intlmon.queries import ask
-from intlmon.ui.rounds import standings
+from intlmon.queries import ask, names
+from intlmon.ui.rounds import reminders, standings
 from intlmon.ui.rounds.looks import SEVERITIES, STATES
 from tests.pages.conftest import Open
 from tests.pages.test_pages import messages, plain, texts
@@ -96,8 +98,6 @@ def test_each_state_stands_where_it_belongs(open_app: Open, round_data: Path, ed
     t = translator(language)
     assert [metric.value for metric in app.metric] == [str(EXPECTED), "3", "1", "1", "0", str(EXPECTED - 3)]
     table = app.dataframe[0].value.set_index("institution")
-    from intlmon.queries import names
-
     of = {code: names(edition, language)("institution", code) for code in ("enu", "kbtu", "satbayev_university", "nazarbayev_university")}
     assert table.loc[of["enu"], "agreements"][0] == STATES[State.RECEIVED].said(t)
     assert table.loc[of["kbtu"], "state"][0] == STATES[State.ACCEPTED].said(t)
@@ -124,6 +124,15 @@ def test_who_hands_in_without_being_expected_is_shown(open_app: Open, round_data
     app = open_app("board", lang="en")
     assert "Nazarbayev University" in set(app.dataframe[0].value["institution"])
     assert app.metric[0].value == str(EXPECTED + 1)
+
+
+def test_every_missing_university_gets_a_letter_in_each_language(edition: str) -> None:
+    packed = reminders.letters(2024, ["enu", "kbtu"], edition)
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert sorted(archive.namelist()) == sorted(f"{of}/{name}_2024_{of}.docx" for of in ("kk", "ru") for name in ("enu", "kbtu"))
+        told = " ".join(part.text for part in docx.Document(io.BytesIO(archive.read("ru/kbtu_2024_ru.docx"))).paragraphs)
+    assert "2025" in told
+    assert names(edition, "ru")("institution", "kbtu") in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

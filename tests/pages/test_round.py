@@ -4,6 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,7 +14,7 @@ from intlmon.i18n import LANGUAGES, translator
 from intlmon.imports import store
 from intlmon.imports.progress import State
 from intlmon.ui import permission
-from intlmon.ui.rounds import kept, templates
+from intlmon.ui.rounds import kept, result, templates
 from tests.pages.conftest import Open
 from tests.pages.test_pages import messages, plain, texts
 from tests.pages.workbooks import BAD, GOOD, filled
@@ -139,6 +140,20 @@ def test_accepting_and_what_would_be_published(open_app: Open, round_data: Path,
     row = plan[plan["topic"] == "Agreements"].iloc[0]
     assert (row["added"], row["changed"], row["gone"]) == (1, 0, 0)
     assert "There is no further sheet to accept." in said(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_marked_file_and_the_letter_go_with_the_state(round_data: Path, handed_in: str, edition: str, language: str) -> None:
+    store.send_back(handed_in, "tester", "See row 5, please", round_data)
+    submission = kept.submissions(2024)[0]
+    checked = kept.checked(submission)
+    letter = docx.Document(io.BytesIO(result._letter(edition, submission, checked, language)))
+    told = " ".join(paragraph.text for paragraph in letter.paragraphs)
+    assert translator(language)("Monitoring data sent back for correction") in told
+    assert "See row 5, please" in told
+    book = openpyxl.load_workbook(io.BytesIO(result._marked(handed_in, checked, language)))
+    assert book["Договоры"]["C5"].comment is not None
+    assert book["Договоры"]["C4"].comment is None
 
 
 def test_sending_back_needs_a_reason(open_app: Open, handed_in: str) -> None:

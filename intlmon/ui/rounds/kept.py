@@ -36,6 +36,7 @@ class Submission:
     findings: str
     states: Mapping[str, State]
     quality: Quality
+    reason: str = ""  # why it was sent back last
 
 
 def submissions(year: int) -> tuple[Submission, ...]:
@@ -146,7 +147,7 @@ def _submissions(year: int, signature: _Signature) -> tuple[Submission, ...]:
     return tuple(
         Submission(
             each.id, year, each.institution, each.name, moment(each.at), each.who, each.findings,
-            {topic: _state(each, topic, standing[each.institution, topic]) for topic in each.topics}, _quality(each),
+            {topic: _state(each, topic, standing[each.institution, topic]) for topic in each.topics}, _quality(each), _reason(each),
         )
         for each in reversed(found)
     )  # fmt: skip
@@ -159,6 +160,11 @@ def _state(of: store.Submission, topic: str, standing: store.Standing) -> State:
     if topic in of.accepted:
         return State.PUBLISHED if standing.published == of.id else State.ACCEPTED
     return State.SENT_BACK if topic in of.sent_back else State.RECEIVED
+
+
+def _reason(of: store.Submission) -> str:
+    last = max(of.sent_back.values(), key=lambda step: step.n, default=None)
+    return str(last.details["reason"]) if last else ""
 
 
 def _quality(of: store.Submission) -> Quality:

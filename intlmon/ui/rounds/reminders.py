@@ -1,12 +1,22 @@
 """Who is missing, and the letters that remind them, in Kazakh and Russian, as a ZIP."""
 
+import datetime
+import io
+import zipfile
+from functools import partial
+
 import streamlit as st
 
+from intlmon.export.round.letter import reminder
 from intlmon.imports.progress import State
 from intlmon.ui.page import Page
+from intlmon.ui.papers import usable
+from intlmon.ui.rounds.desk import year_of
 from intlmon.ui.rounds.standings import of_institutions
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
+
+LETTERS = ("kk", "ru")
 
 
 @told
@@ -27,6 +37,25 @@ def missing(page: Page) -> None:
                 nameless,
             )
             st.caption(plain(told))
-        if named:
+        if named and usable(page):
             with st.expander(page.t("Their names")):
                 st.markdown("\n".join(f"- {plain(each.name)}" for each in named))
+            st.download_button(
+                page.t("Reminder letters in Kazakh and Russian (ZIP)"),
+                partial(letters, year_of(page), [each.code for each in named], page.edition),
+                f"intlmon_reminders_{year_of(page)}.zip", "application/zip", key="board.reminders", on_click="ignore",
+                icon=":material/mail:", type="primary", help=page.t("It takes about a minute to make."),
+            )  # fmt: skip
+
+
+def letters(year: int, institutions: list[str], edition: str) -> bytes:
+    """A letter per institution and language in one ZIP."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+        for institution in institutions:
+            for language in LETTERS:
+                archive.writestr(
+                    f"{language}/{institution}_{year}_{language}.docx",
+                    reminder(year, institution, edition, language, datetime.date.today()),
+                )
+    return made.getvalue()

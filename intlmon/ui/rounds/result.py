@@ -1,17 +1,26 @@
 """Step 4: what was found in the open file: in a sentence, sheet by sheet, cell by cell; the marked file and the letter."""
 
+import datetime
+from functools import partial
+
 import pyarrow as pa
 import streamlit as st
 
-from intlmon.i18n import N_
+from intlmon.export.document import MIME as DOCX
+from intlmon.export.round.letter import letter
+from intlmon.export.round.marked import marked
+from intlmon.export.xlsx import MIME as XLSX
+from intlmon.i18n import LANGUAGES, N_
 from intlmon.imports.model import Checked, Finding, Severity
-from intlmon.imports.progress import overall, quality
+from intlmon.imports.progress import State, overall, quality
 from intlmon.imports.sheets import sheets
 from intlmon.ui.page import Page
+from intlmon.ui.papers import usable
 from intlmon.ui.permission import permission
 from intlmon.ui.rounds import kept
 from intlmon.ui.rounds.deciding import decide
 from intlmon.ui.rounds.desk import saying, step, titles
+from intlmon.ui.rounds.kept import Submission
 from intlmon.ui.rounds.looks import SEVERITIES, STATES
 from intlmon.ui.rounds.matches import matches
 from intlmon.ui.rounds.said import summary
@@ -39,6 +48,7 @@ def result(page: Page) -> None:
         _in_a_sentence(page, checked)
         _by_sheet(page, submission, checked)
         _cells(page, checked)
+        _files(page, submission, checked)
         matches(page, submission, checked)
         decide(page, submission, checked)
 
@@ -49,7 +59,7 @@ def _in_a_sentence(page: Page, checked: Checked) -> None:
     box(plain(summary(checked, page.t)))
 
 
-def _by_sheet(page: Page, submission: "kept.Submission", checked: Checked) -> None:
+def _by_sheet(page: Page, submission: Submission, checked: Checked) -> None:
     """A line per sheet: its rows, what is to be done, whether it can be accepted."""
     t, names = page.t, titles(page)
     rows = []
@@ -107,3 +117,33 @@ def _row(page: Page, finding: Finding) -> dict[str, str]:
         "what": finding.what.read(page.t),
         "expected": finding.expected.read(page.t) if finding.expected else "",
     }
+
+
+def _files(page: Page, submission: Submission, checked: Checked) -> None:
+    """The file as it came with its cells marked, and the letter that goes with it."""
+    stem = f"intlmon_{submission.id}"
+    writable = usable(page)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        language = st.selectbox(
+            page.t("Language of the files"), list(LANGUAGES), index=list(LANGUAGES).index(page.t.language),
+            format_func=LANGUAGES.__getitem__, key="round.files.language", width=180,
+        )  # fmt: skip
+        st.download_button(
+            page.t("File with the cells marked (XLSX)"), partial(_marked, submission.id, checked, language),
+            f"{stem}_{language}.xlsx", XLSX, key="round.marked", on_click="ignore", icon=":material/ink_highlighter:",
+        )  # fmt: skip
+        st.download_button(
+            page.t("Letter (Word)"), partial(_letter, page.edition, submission, checked, language),
+            f"{stem}_{language}.docx", DOCX, key="round.letter",
+            on_click="ignore", icon=":material/mail:", disabled=not writable,
+        )  # fmt: skip
+
+
+def _letter(edition: str, submission: Submission, checked: Checked, language: str) -> bytes:
+    """The letter that fits the state: sent back with its reason, or the sheets accepted."""
+    accepted = [topic for topic, state in submission.states.items() if state in (State.ACCEPTED, State.PUBLISHED)]
+    return letter(checked, language, edition, accepted, datetime.date.today(), submission.reason)
+
+
+def _marked(submission: str, checked: Checked, language: str) -> bytes:
+    return marked(kept.original(submission), checked, language)

@@ -10,7 +10,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-from bench import exporting, phases, report, searching
+from bench import exporting, phases, reading, report, searching
 from bench.client import Reader, tag
 from bench.process import Server
 from bench.states import MINIMAL, draw
@@ -68,6 +68,7 @@ async def _measure(plan: Plan, folder: Path) -> int:
     print(report.verdict(measured, pages))
     print(searching.line(searching.measure(), median(measured.times[MINIMAL, "unseen"])))
     print(exporting.line())
+    print(reading.line())
     if editions.current() != edition:
         print("the data were built anew while this ran: states counted as seen may not have been")
     if wrong := report.errors(measured):

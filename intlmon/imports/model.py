@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from intlmon.i18n import Translator
 
@@ -57,9 +58,12 @@ class Finding:
     field: str = ""
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A cell with a content: its text as written (formulas: the cached value), and the value in the file's own type."""
+class Cell(NamedTuple):
+    """A cell with a content: its text as written (formulas: the cached value), and its value.
+
+    The value is of its column's type where the text could be read so (numbers, days, yes/no), else a text without what cannot be seen,
+    or what the file has. It is ``None`` only where a finding of the reader that blocks says why.
+    """
 
     raw: str
     value: Value

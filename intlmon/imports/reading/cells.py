@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from intlmon.imports.model import Value
+from intlmon.imports.reading.entries import DIGITS
 from intlmon.imports.reading.grid import Entry, Kind
-from intlmon.imports.reading.numbers import DIGITS
 from intlmon.imports.reading.text import cleaned, in_latin
 from intlmon.imports.reading.values import Ambiguous, day, number, of_serial, yes_no
 from intlmon.metadata import Column

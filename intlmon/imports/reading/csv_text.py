@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
-from intlmon.imports.reading.grid import LAST_COLUMN, LAST_ROW, Book, Entry, Grid, Row
-from intlmon.imports.reading.xlsx import Damaged, of_text
+from intlmon.imports.reading.entries import of_text
+from intlmon.imports.reading.grid import LAST_COLUMN, LAST_ROW, Book, Damaged, Entry, Grid, Row
 
 SEPARATORS = (";", ",", "\t", "|")
 _LONGEST_FIELD = 1_000_000

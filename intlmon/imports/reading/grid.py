@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
 
+from intlmon.imports.layout import TECHNICAL_SHEET
 from intlmon.imports.model import Value
 
 Row = dict[int, "Entry"]
@@ -56,6 +57,17 @@ class Book:
     grids: list[Grid]
     facts: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
+
+
+class Damaged(ValueError):
+    """A file whose parts contradict each other; the message says where."""
+
+
+def book_of(grids: list[Grid]) -> Book:
+    """A workbook of sheets; what a template says of itself stands on a hidden one."""
+    own = next((grid for grid in grids if grid.name == TECHNICAL_SHEET), None)
+    pairs = [[entry.text for _, entry in sorted(row.items())] for row in own.rows.values()] if own else []
+    return Book([grid for grid in grids if grid is not own], {pair[0]: pair[1] for pair in pairs if len(pair) >= 2})
 
 
 def letters(column: int) -> str:

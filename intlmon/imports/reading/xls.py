@@ -6,9 +6,8 @@ from typing import Any
 import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
-from intlmon.imports.reading.grid import Book, Entry, Grid, Kind, Row
-from intlmon.imports.reading.numbers import of_number
-from intlmon.imports.reading.xlsx import of_moment, of_text
+from intlmon.imports.reading.entries import of_moment, of_number, of_text
+from intlmon.imports.reading.grid import Book, Entry, Grid, Kind, Row, book_of
 
 _STATES = ("visible", "hidden", "veryHidden")
 _SECONDS_OF_A_DAY = 86_400
@@ -24,7 +23,7 @@ class _Nowhere:
 def read(content: bytes) -> Book:
     """Every worksheet of a workbook. Raises whatever xlrd raises of a file that it cannot read."""
     book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=_Nowhere())
-    return Book([_grid(book, sheet) for sheet in book.sheets()])
+    return book_of([_grid(book, sheet) for sheet in book.sheets()])
 
 
 def _grid(book: Any, sheet: Any) -> Grid:

@@ -144,10 +144,11 @@ def broken() -> Iterator[Case]:
     deep = "<a>" * 5_000 + "</a>" * 5_000
     for name, xml in {
         "bad XML": "<sheetData><row>", "an unknown entity": "<sheetData>&x;</sheetData>", "a forbidden sign": "<sheetData>\x01</sheetData>",
-        "deep nesting": deep, "an unknown prefix": "<q:a/>", "a bad merged range": '<mergeCells><mergeCell ref="?"/></mergeCells>',
+        "an unknown prefix": "<q:a/>", "a bad merged range": '<mergeCells><mergeCell ref="?"/></mergeCells>',
         "a column by a word": '<cols><col min="x" max="2" hidden="1"/></cols>',
     }.items():  # fmt: skip
         yield refused("damaged", name, _sheet(xml))
+    yield case("deep nesting", _sheet(deep), "no_sheets", rows=())
     good = Workbook([GOOD]).content()
     for at in (30, 200, len(good) // 2, len(good) - 30, len(good) - 1):
         yield refused("damaged", f"cut at {at}", lambda at=at: good[:at])

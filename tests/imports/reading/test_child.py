@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import xlwt
 
-from intlmon.imports.reading import apart, read_file, read_here, xlsx
+from intlmon.imports.reading import apart, parts, read_file, read_here
 from tests.imports.reading.files import Sheet, Workbook, facts, headings, one, templated, title
 
 GOOD = Workbook([templated("agreements"), facts()]).content()
@@ -25,6 +26,18 @@ def test_the_child_reads_what_is_read_here(tmp_path: Path) -> None:
     assert [sheet.topic for sheet in read.sheets] == ["agreements"]
 
 
+def test_an_old_workbook_says_whose_it_is(tmp_path: Path) -> None:
+    book = xlwt.Workbook(encoding="utf-8")
+    for sheet in (templated("agreements"), facts()):
+        made = book.add_sheet(sheet.name)
+        for at, cells in sheet.rows.items():
+            for column, value in enumerate(cells):
+                made.write(at - 1, column, str(value))
+    book.save(tmp_path / "old.xls")
+    read = read_file(tmp_path / "old.xls", "old.xls")
+    assert (read.year, read.institution, [sheet.topic for sheet in read.sheets]) == (2024, "enu", ["agreements"])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of memory there")
 def test_too_much_memory_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "COMMAND", (sys.executable, "-c", FAILS + "from intlmon.imports.child import limit; limit(); bytes(10**9)"))
@@ -35,7 +48,7 @@ def test_too_much_memory_is_a_finding(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_millions_of_cells_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "MOST_CELLS", 17)
+    monkeypatch.setattr(parts, "MOST_CELLS", 17)
     read = read_here(GOOD, "a.xlsx")
     assert [finding.rule for finding in read.findings] == ["gate_too_many_cells"]
 
@@ -87,4 +100,4 @@ def test_a_file_larger_than_allowed_is_not_handed_on(tmp_path: Path, monkeypatch
 
 def test_the_environment_of_the_server_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_TOKEN", "x")
-    assert "SECRET_TOKEN" not in apart._environment()
+    assert "SECRET_TOKEN" not in apart.environment()

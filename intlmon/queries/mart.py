@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 
 Value = str | int | float | bool | datetime.date | None
 _DICTIONARY = "method/dictionary"
-_MACROS = """
-    SELECT function_name, macro_definition FROM duckdb_functions() WHERE schema_name = 'mart' AND function_type = 'table_macro'
-"""
+_MACROS = "schema_name = 'mart' AND function_type = 'table_macro'"
 _AGAIN = 0.1  # seconds
 _COMMENT, _FROM = re.compile(r"--.*"), re.compile(r"\bFROM\s+mart\.(\w+)", re.IGNORECASE)
 
@@ -104,7 +102,8 @@ def _counts(edition: str, names: tuple[str, ...]) -> dict[str, int]:
 @lru_cache(maxsize=512)
 def views_of(question: str, edition: str) -> tuple[str, ...]:
     """Names of the views that a question's rows come from, in the order in which its SQL reads them; those that it joins are not named."""
-    macros = dict(cursor(edition).execute(_MACROS).fetchall())
+    functions = cursor(edition).table_function("duckdb_functions").filter(_MACROS)
+    macros = dict(functions.select("function_name", "macro_definition").fetchall())
     named = _FROM.findall(_COMMENT.sub("", text_of(question)))
     read = [view for name in named for view in (_FROM.findall(macros[name]) if name in macros else [name])]
     return tuple(view for view in dict.fromkeys(read) if view in views(edition, "en"))

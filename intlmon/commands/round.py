@@ -136,7 +136,7 @@ def _changes(found: "Difference") -> str:
 def _listed(found: "tuple[Finding, ...]", language: str) -> str:
     t = translator(language)
     return "\n".join(
-        f"{each.sheet}!{each.column}{each.row or ''} {each.severity.value}: {each.what.read(t)}"
+        f"{each.sheet and f'{each.sheet}!'}{each.column}{each.row or ''} {each.severity.value}: {each.what.read(t)}".lstrip()
         + (f" {each.expected.read(t)}" if each.expected else "")
         for each in found
     )

@@ -51,27 +51,29 @@ class Journal:
         whole, torn = _split(self._path)
         self.events = list(_chained(whole, self._path))
         if torn:
-            self._set_aside(torn, len(whole))
+            self._set_aside(torn, whole)
 
     def append(self, step: str, who: str, submission: str = "", topics: Sequence[str] = (), **details: object) -> Event:
         """Write a step at the end; after a return it outlasts a power failure."""
-        last = self.events[-1] if self.events else None
-        now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        before = last.checksum if last else _FIRST
-        entry = {"n": len(self.events) + 1, "at": now, "who": who, "step": step, "submission": submission, "topics": list(topics)}
-        entry |= {"details": details, "before": before}
-        line = json.dumps(entry | {"checksum": _checksum(entry)}, ensure_ascii=False) + "\n"
-        _append(self._path, line.encode("utf-8", "backslashreplace"))
+        line = self._line(step, who, submission, topics, details)
+        _append(self._path, line)
         self.events.append(_event(json.loads(line)))
         return self.events[-1]
 
-    def _set_aside(self, torn: bytes, whole: int) -> None:
+    def _line(self, step: str, who: str, submission: str, topics: Sequence[str], details: Mapping[str, object]) -> bytes:
+        now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        before = self.events[-1].checksum if self.events else _FIRST
+        entry = {"n": len(self.events) + 1, "at": now, "who": who, "step": step, "submission": submission, "topics": list(topics)}
+        entry |= {"details": details, "before": before}
+        return (json.dumps(entry | {"checksum": _checksum(entry)}, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+
+    def _set_aside(self, torn: bytes, whole: bytes) -> None:
+        """Keep what was cut short, and say so in the same step that takes it out of the log."""
         aside = self._path.with_name(f"log.torn-after-{len(self.events)}")
         durable.write(aside, torn)
-        with self._path.open("r+b") as file:
-            file.truncate(whole)
-            os.fsync(file.fileno())
-        self.append(TORN, "", file=aside.name, bytes=len(torn))
+        line = self._line(TORN, "", "", (), {"file": aside.name, "bytes": len(torn)})
+        durable.write(self._path, whole + line)
+        self.events.append(_event(json.loads(line)))
 
 
 @contextmanager

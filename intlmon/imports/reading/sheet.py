@@ -79,13 +79,18 @@ class _Reading:
 
     def _visible(self, row: Row) -> Row:
         """Cells with something that can be seen, and no empty texts."""
-        return {column: entry for column, entry in row.items() if entry.kind is not Kind.TEXT or cleaned(entry.text)[0]}
+        for kind, text, _ in row.values():
+            # A text that begins with a letter or sign of ours needs no further look.
+            if kind is Kind.TEXT and not ("!" <= text[0] <= "~" or "Ё" <= text[0] <= "ү"):
+                return {column: entry for column, entry in row.items() if entry.kind is not Kind.TEXT or cleaned(entry.text)[0]}
+        return row
 
     def _take(self, number: int, row: Row, why: str) -> None:
         if why not in _KEPT:
             self.got.left_out[number] = why
             if why in RULES:
-                self._say(why, number, found=" | ".join(entry.text for _, entry in sorted(row.items())))
+                # Notes name people; they are not repeated.
+                self._say(why, number, found="" if why == "note" else " | ".join(entry.text for _, entry in sorted(row.items())))
             self._look_for_people(row)
             return
         if why:

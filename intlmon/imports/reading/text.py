@@ -10,6 +10,7 @@ from functools import lru_cache
 from openpyxl.utils.escape import unescape
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_QUESTIONED = re.compile("[А-яЁё]\\?[А-яЁё]|(?:^|[\\s«(])\\?[а-яё]{2}")  # Kazakh letters saved where there are none: ?аза?стан
 _USUAL = re.compile("[ -~А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»“”„–—№…]*")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -38,7 +39,7 @@ def cleaned(text: str) -> tuple[str, frozenset[str]]:
     >>> cleaned("  Казахcтан ")
     ('Казахстан', frozenset({'lookalike'}))
     """
-    if _USUAL.fullmatch(text) and "_x" not in text and not _MIXED.search(text):
+    if _USUAL.fullmatch(text) and not ("?" in text and _QUESTIONED.search(text)) and "_x" not in text and not _MIXED.search(text):
         return " ".join(text.split()), frozenset()
     changed = set()
     plain = unescape(text) if _ESCAPED.search(text) else text
@@ -51,7 +52,7 @@ def cleaned(text: str) -> tuple[str, frozenset[str]]:
     one = _WORD.sub(_one_alphabet, composed)
     if one != composed:
         changed.add("lookalike")
-    if "\ufffd" in one or _MOJIBAKE.search(one):
+    if "\ufffd" in one or _MOJIBAKE.search(one) or _QUESTIONED.search(one):
         changed.add("garbled")
     return "\n".join(_SPACES.sub(" ", line).strip() for line in one.strip().split("\n")), frozenset(changed)
 

@@ -141,7 +141,7 @@ def texts() -> Iterator[Case]:
     yield cell("Cyrillic М in a code", "joint_programmes", "code", "7М06101", "7M06101", "lookalike")
     yield cell("Cyrillic letters in a Latin name", "agreements", "partner_raw", "Оxford University", "Oxford University", "lookalike")
     yield cell("two alphabets with a reason", "agreements", "partner_raw", "IT-университет", "IT-университет")
-    for written in ("РђР»РјР°С‚С‹", "ÐÐ»Ð¼Ð°Ñ‚Ñ‹", "Алма\ufffdы"):
+    for written in ("РђР»РјР°С‚С‹", "ÐÐ»Ð¼Ð°Ñ‚Ñ‹", "Алма\ufffdы", "?аза?стан", "Л.Н. Гумилев атында?ы"):
         yield cell(f"garbled {written!a}", "agreements", "partner_raw", written, written, "garbled")
     for sign in ("=1+1", "+7", "@SUM(A1)", "-cmd|'/c calc'!A0", "<b>x</b>", "{t}", "[x](http://a.b)", "%s", "'; DROP TABLE x"):
         yield cell(f"text that others run {sign}", "agreements", "subject", sign, sign)

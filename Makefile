@@ -37,5 +37,5 @@ check: .venv/.development ## style and types
 bench: .venv/.development build ## speed and memory beside a minimal page, as ratios
 	$(BIN)/python -m bench
 
-demo-round: .venv/.runtime ## a fictitious round from templates to the dashboard, in data/built/demo-round; NO_OPEN=1 ends after the summary
+demo-round: .venv/.development ## a fictitious round from templates to the dashboard, in data/built/demo-round; NO_OPEN=1 ends after the summary
 	$(BIN)/python -m intlmon.trial --port $(PORT) $(if $(NO_OPEN),--no-open)

@@ -13,6 +13,7 @@ from intlmon.imports.layout import EXAMPLE, FIELD, FIRST, HEADINGS, MARKS_FIELD,
 from intlmon.imports.sheets import asked
 from intlmon.metadata import Table
 from intlmon.trial.handed import Line, Sheet, Workbook, Written
+from intlmon.trial.xls import as_xls
 
 _TITLES = 2
 _OTHER = {"kk": "ru", "ru": "kk", "en": "kk"}
@@ -48,8 +49,8 @@ def fill(file: Workbook, template: bytes, tables: Mapping[str, Table]) -> Iterat
     ``template`` is its empty workbook (XLSX) in its language.
     """
     book = openpyxl.load_workbook(io.BytesIO(template))
-    name = f"{file.institution}.xlsx"
-    planted: list[Planted] = []
+    name = f"{file.institution}.{'xls' if file.error == 'as_xls' else 'xlsx'}"
+    planted = [Planted(file.error, name, "")] if file.error else []
     for topic, sheet in file.sheets.items():
         table = tables[topic]
         target = book[table.titles[file.language]]
@@ -60,7 +61,7 @@ def fill(file: Workbook, template: bytes, tables: Mapping[str, Table]) -> Iterat
         else:
             planted += _Writing(target, sheet, table, file.language, name).write()
     made = io.BytesIO()
-    book.save(made)
+    (as_xls(book) if file.error == "as_xls" else book).save(made)
     yield Filled(name, file.institution, made.getvalue(), tuple(planted))
 
 

@@ -40,11 +40,12 @@ class Sheet:
 
 @dataclass
 class Workbook:
-    """What one institution hands in, in which language."""
+    """What one institution hands in, in which language; ``error`` is planted in the file as a whole (empty: none)."""
 
     institution: str
     language: str
     sheets: dict[str, Sheet]
+    error: str = ""
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def _kind(declared: dict[str, Any]) -> Kind:
 
 
 def plant(files: Sequence[Workbook], seed: int) -> None:
-    """Plant every kind in its share of what can take it; a line or a sheet that has an error takes no other."""
+    """Plant every kind in its share of what can take it; a line, a sheet, a file that has an error takes no other."""
     for kind in kinds():
         chance = random.Random(f"{seed} {kind.name}")
         places = list(_PLACES[kind.of](files, kind))
@@ -73,8 +73,17 @@ def plant(files: Sequence[Workbook], seed: int) -> None:
             wanted -= place(chance)
 
 
+def _files(files: Sequence[Workbook], kind: Kind) -> Iterator[Callable[[random.Random], bool]]:
+    yield from (partial(_bend_file, file, kind) for file in files)
+
+
+def _bend_file(file: Workbook, kind: Kind, chance: random.Random) -> bool:
+    file.error = kind.name
+    return True
+
+
 def _sheets(files: Sequence[Workbook], kind: Kind) -> Iterator[Callable[[random.Random], bool]]:
-    for file in files:
+    for file in _bendable(files):
         for topic in ORDER:
             if kind.takes(topic) and len(file.sheets[topic].lines) >= 3:
                 yield partial(_bend_sheet, file.sheets[topic], kind)
@@ -92,7 +101,7 @@ def _bend_sheet(sheet: Sheet, kind: Kind, chance: random.Random) -> bool:
 
 
 def _lines(files: Sequence[Workbook], kind: Kind) -> Iterator[Callable[[random.Random], bool]]:
-    for file in files:
+    for file in _bendable(files):
         for topic in ORDER:
             sheet = file.sheets[topic]
             if kind.takes(topic) and not sheet.error:
@@ -145,7 +154,7 @@ def _shift(file: Workbook, sheet: Sheet, line: Line, kind: Kind, chance: random.
 
 
 def _cells(files: Sequence[Workbook], kind: Kind) -> Iterator[Callable[[random.Random], bool]]:
-    for file in files:
+    for file in _bendable(files):
         for topic in ORDER:
             sheet = file.sheets[topic]
             if kind.takes(topic) and not sheet.error:
@@ -177,5 +186,9 @@ def _fits(line: Line, kind: Kind) -> bool:
     return of_namibia == (kind.name == "namibia")
 
 
-_PLACES = {"sheet": _sheets, "line": _lines, "cell": _cells}
+def _bendable(files: Sequence[Workbook]) -> Iterator[Workbook]:
+    return (file for file in files if not file.error)
+
+
+_PLACES = {"file": _files, "sheet": _sheets, "line": _lines, "cell": _cells}
 _LINES = {"total": _total, "hidden_row": _hidden, "gap": _gap, "repeated": _repeat, "shifted": _shift}

@@ -125,7 +125,7 @@ def test_every_kind_of_error_is_planted_and_none_twice_in_a_line(bent) -> None:
     lines = [line for file in bent for sheet in file.sheets.values() for line in sheet.lines]
     assert max(len(line.errors) for line in lines) == 1
     planted = {kind for line in lines for kind, _ in line.errors} | {sheet.error for file in bent for sheet in file.sheets.values()}
-    assert {kind.name for kind in kinds()} <= planted | {"sheet_left_out"}
+    assert {kind.name for kind in kinds()} <= planted | {file.error for file in bent} | {"sheet_left_out"}
 
 
 def test_what_is_bent_is_declared_and_what_is_declared_can_be_bent() -> None:

@@ -100,7 +100,7 @@ def remember(submission: str, kind: str, raw: str, code: str, who: str) -> None:
 
 def difference() -> tuple[store.Change, ...]:
     """What publishing would change, sheet by sheet."""
-    return store.plan(DATA).changes
+    return _difference(_signature())
 
 
 def publish(who: str) -> str:
@@ -151,6 +151,11 @@ def _submissions(year: int, signature: _Signature) -> tuple[Submission, ...]:
         )
         for each in reversed(found)
     )  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _difference(signature: _Signature) -> tuple[store.Change, ...]:
+    return store.plan(DATA).changes
 
 
 def _state(of: store.Submission, topic: str, standing: store.Standing) -> State:

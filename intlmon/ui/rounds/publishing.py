@@ -5,6 +5,7 @@ import streamlit as st
 
 from intlmon.i18n import N_
 from intlmon.imports.store import Change
+from intlmon.ui import choices
 from intlmon.ui.page import Page
 from intlmon.ui.permission import permission
 from intlmon.ui.rounds import kept
@@ -37,6 +38,7 @@ def publish(page: Page) -> None:
         if st.button(page.t("Publish"), type="primary", icon=":material/publish:", key="round.publish"):
             with st.spinner(page.t("The new edition is being built and checked…"), show_time=True):
                 kept.publish(permission().who)
+            st.query_params.pop(choices.EDITION, None)  # the address is no link to the edition before
             st.session_state[_DONE] = tuple(dict.fromkeys(each.topic for each in changes))
             st.rerun()
 

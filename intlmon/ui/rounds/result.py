@@ -93,9 +93,9 @@ def _cells(page: Page, checked: Checked) -> None:
             "severity": column.TextColumn(t("How serious"), width=170),
             "sheet": column.TextColumn(t("Sheet")),
             "cell": column.TextColumn(t("Cell"), width=70),
-            "found": column.TextColumn(t("What is there")),
-            "what": column.TextColumn(t("What is wrong"), width="large"),
-            "expected": column.TextColumn(t("What is expected"), width="large"),
+            "found": column.TextColumn(t("What is there"), width=150),
+            "what": column.TextColumn(t("What is wrong"), width=290),
+            "expected": column.TextColumn(t("What is expected"), width=330),
         },
     )  # fmt: skip
     told = t.plural("{count} finding", "{count} findings", len(wanted))

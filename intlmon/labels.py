@@ -2,6 +2,7 @@
 
 from intlmon.i18n import N_
 
+READ_AS = {"printed": N_("As printed"), "corrected": N_("Corrected"), "registry": N_("From records")}
 FICTITIOUS = N_("Fictitious data of a trial: these are no figures about real universities.")
 
 # By page: the figures of its question ``key_figures`` (of the overview ``headlines``), in the order of the page.

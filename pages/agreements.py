@@ -1,6 +1,6 @@
 """International agreements by country, region, ownership and direction."""
 
-from intlmon.ui import coverage, figures, key_figures, open_page, table, views
+from intlmon.ui import bases, coverage, figures, key_figures, open_page, table, views
 
 page = open_page("agreements")
 key_figures(
@@ -18,3 +18,4 @@ table(
     page,
     ["countries", "ownerships", "directions", "figures"],
 )
+bases(page)

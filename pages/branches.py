@@ -1,6 +1,6 @@
 """Branches and representations: foreign ones in Kazakhstan, Kazakh ones abroad."""
 
-from intlmon.ui import coverage, figures, key_figures, open_page, table, views
+from intlmon.ui import bases, coverage, figures, key_figures, open_page, table, views
 
 page = open_page("branches")
 key_figures(
@@ -15,3 +15,4 @@ coverage(page)
 views(page, ["inbound_by_country", "outbound_by_country"], "branches")
 figures(page, ["outbound_by_institution"])
 table(page, ["branches", "figures"])
+bases(page)

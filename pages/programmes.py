@@ -1,6 +1,6 @@
 """Joint and double-degree programmes: each one, and by level, country, university and field."""
 
-from intlmon.ui import figures, key_figures, open_page, table, views
+from intlmon.ui import bases, figures, key_figures, open_page, table, views
 
 page = open_page("programmes")
 key_figures(
@@ -20,3 +20,4 @@ table(
     page,
     ["programmes", "institutions", "countries", "levels", "figures"],
 )
+bases(page)

@@ -1,6 +1,6 @@
 """International scientific and educational projects by country, ownership and university."""
 
-from intlmon.ui import coverage, figures, key_figures, open_page, table, views
+from intlmon.ui import bases, coverage, figures, key_figures, open_page, table, views
 
 page = open_page("projects")
 key_figures(
@@ -22,3 +22,4 @@ table(
     page,
     ["countries", "institutions", "figures"],
 )
+bases(page)

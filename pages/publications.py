@@ -1,6 +1,6 @@
 """Publications in Scopus and Web of Science by field, index and university."""
 
-from intlmon.ui import coverage, figures, key_figures, open_page, table
+from intlmon.ui import bases, coverage, figures, key_figures, open_page, table
 
 page = open_page("publications")
 key_figures(
@@ -22,3 +22,4 @@ table(
     page,
     ["fields", "institutions", "ownerships", "figures"],
 )
+bases(page)

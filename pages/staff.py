@@ -1,6 +1,6 @@
 """Academic exchange of teaching staff, both directions."""
 
-from intlmon.ui import figures, key_figures, open_page, table, views
+from intlmon.ui import bases, figures, key_figures, open_page, table, views
 
 page = open_page("staff")
 key_figures(
@@ -19,3 +19,4 @@ table(
     page,
     ["countries", "institutions", "fields", "degrees", "ownerships", "formats", "schemes", "participation", "figures"],
 )
+bases(page)

@@ -78,7 +78,7 @@ def _once(built: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def rounds(edition: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+def rounds(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Identifier of an edition of the same data with the records of ``tests.registry`` for 2023 and 2024 beside them."""
     from intlmon.paths import DATA
     from intlmon.store.build import build

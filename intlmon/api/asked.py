@@ -11,12 +11,11 @@ from intlmon.api import cursors
 from intlmon.api.problems import Problem, shortened
 from intlmon.api.values import kind_of, split
 from intlmon.i18n import LANGUAGES, Translator
-from intlmon.queries import Column, MartView, Value, Wanted, views
+from intlmon.queries import Column, MartView, Value, Wanted, has_both_bases, views
 from intlmon.store import editions
+from intlmon.store.editions import READINGS
 
 DEFAULT_LIMIT, MOST_ROWS = 10_000, 50_000
-PRINTED, CORRECTED = "printed", "corrected"
-READINGS = (PRINTED, CORRECTED)
 FORMATS = ("csv", "json", "parquet")
 OWN = ("columns", "limit", "cursor", "reading", "lang")
 _MOST_VALUES = 500
@@ -46,8 +45,8 @@ class Asked:
 
 def asked(name: str, query: QueryParams, edition: str) -> Asked:
     """Read a request for the view ``name`` of the published edition. Raises ``Problem``."""
-    reading = _one(query, "reading", READINGS) or PRINTED
-    read = editions.corrected(edition) if reading == CORRECTED else edition
+    reading = _reading(query, edition)
+    read = editions.read_as(edition, reading)
     view = _view(name, read)
     _refuse_unknown(query, view)
     _one(query, "lang", tuple(LANGUAGES))
@@ -67,8 +66,18 @@ def only(query: QueryParams, allowed: Sequence[str]) -> None:
 
 def reading_of(query: QueryParams, edition: str) -> tuple[str, str]:
     """The reading that a request names and the edition as it is read so. Raises ``Problem``."""
-    reading = _one(query, "reading", READINGS) or PRINTED
-    return reading, editions.corrected(edition) if reading == CORRECTED else edition
+    reading = _reading(query, edition)
+    return reading, editions.read_as(edition, reading)
+
+
+def _reading(query: QueryParams, edition: str) -> editions.Reading:
+    named = _one(query, "reading", readings(edition))
+    return next((each for each in READINGS if each == named), READINGS[0])
+
+
+def readings(edition: str) -> tuple[editions.Reading, ...]:
+    """The readings that there are: by records of a round only where a year has published figures too."""
+    return READINGS if has_both_bases(edition) else READINGS[:2]
 
 
 def language_of(query: QueryParams) -> str | None:

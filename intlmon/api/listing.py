@@ -1,6 +1,6 @@
 """``/api/v1/``: which views there are, and what the interface allows."""
 
-from intlmon.api.asked import DEFAULT_LIMIT, FORMATS, MOST_ROWS, READINGS
+from intlmon.api.asked import DEFAULT_LIMIT, FORMATS, MOST_ROWS, readings
 from intlmon.queries import MartView, facts_of, is_fictitious, views
 
 
@@ -10,7 +10,7 @@ def listing(edition: str, reading: str, language: str, base: str) -> dict[str, o
         "edition": facts_of(edition),
         "fictitious": is_fictitious(edition),
         "reading": reading,
-        "readings": list(READINGS),
+        "readings": list(readings(edition)),
         "language": language,
         "limit": {"default": DEFAULT_LIMIT, "maximum": MOST_ROWS},
         "description": f"{base}openapi.json",

@@ -1,10 +1,11 @@
 """The description of the interface as OpenAPI 3.1, made from the views themselves."""
 
-from intlmon.api.asked import DEFAULT_LIMIT, FORMATS, MOST_ROWS, READINGS
+from intlmon.api.asked import DEFAULT_LIMIT, FORMATS, MOST_ROWS
 from intlmon.api.formats import MEDIA_TYPES
 from intlmon.api.values import Schema, kind_of, row_schema
 from intlmon.i18n import LANGUAGES, Translator, translator
 from intlmon.queries import Column, MartView, facts_of, views
+from intlmon.store.editions import READINGS
 
 PROBLEM: Schema = {
     "type": "object",
@@ -93,7 +94,7 @@ def _shared(t: Translator) -> Schema:
         "cursor": {"name": "cursor", "in": "query", "description": t("Where the page begins; given as next"), "schema": {"type": "string"}},
         "reading": {
             "name": "reading", "in": "query", "description": t("Figures as printed, or with what the documents themselves correct"),
-            "schema": {"enum": list(READINGS), "default": READINGS[0]},
+            "schema": {"enum": list(READINGS[:2]), "default": READINGS[0]},
         },
         "lang": {
             "name": "lang", "in": "query", "description": t("Language of descriptions and errors"), "schema": {"enum": list(LANGUAGES)},

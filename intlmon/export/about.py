@@ -10,9 +10,9 @@ from intlmon.columns import for_reader
 from intlmon.export.view import View
 from intlmon.filters import Filters
 from intlmon.i18n import LANGUAGES, Translator
-from intlmon.labels import FICTITIOUS
-from intlmon.provenance import in_words, singly
-from intlmon.queries import ask, day_of, definitions_of, facts_of, is_corrected, is_fictitious, printed
+from intlmon.labels import FICTITIOUS, READ_AS
+from intlmon.provenance import REGISTRY, in_words, singly
+from intlmon.queries import ask, day_of, definitions_of, facts_of, has_both_bases, is_fictitious, printed, reading_of
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
         (t("Filters"), view.filters_in_words or t("No filters")),
         (t("Not split by"), view.not_split_by),
         (t("Number of rows"), t.number(view.result.table.num_rows)),
-        (t("Figures"), t("Corrected") if is_corrected(view.edition) else t("As printed")),
+        (t("Figures"), read_in_words(view.edition, t)),
+        (t("Basis"), _basis(view)),
         (t("Data edition"), edition_in_words(view.edition, t)),
         (t("Disagreements of the sources that touch it"), t.number(len(view.findings))),
         (t("Language"), LANGUAGES[view.language]),
@@ -56,6 +57,18 @@ def _facts(view: View, day: datetime.date) -> tuple[tuple[str, str], ...]:
         (t("Link"), view.link),
     )
     return tuple(pair for pair in pairs if pair[1])
+
+
+def read_in_words(edition: str, t: Translator) -> str:
+    """How the figures of an edition are read."""
+    return t(READ_AS[reading_of(edition)])
+
+
+def _basis(view: View) -> str:
+    """Whether the figures are published ones, counted from the records of a round, or both; empty where there are no records."""
+    found = {"registry" if source == REGISTRY else "published" for source, _ in singly(view.result.cited)}
+    shown = "registry" in found or has_both_bases(view.edition)
+    return ", ".join(view.names("basis", code) for code in sorted(found)) if shown else ""
 
 
 def edition_in_words(edition: str, t: Translator) -> str:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from intlmon.export.deck import Item, Reading, view_of
+from intlmon.export.deck import Item, view_of
 from intlmon.export.plot import Plot, plot
 from intlmon.export.slides import cards, source_line, told_of
 from intlmon.export.slides.notes import notes_of
@@ -15,7 +15,7 @@ from intlmon.export.view import View
 from intlmon.filters import Filters
 from intlmon.i18n import N_, translator
 from intlmon.provenance import Citation
-from intlmon.queries import Result, ask, definitions_of, is_corrected, names
+from intlmon.queries import Result, ask, definitions_of, names, reading_of
 
 SUBJECTS = {"country": "country", "university": "institution"}  # page → filter of the topics and column of its codes
 _NEIGHBOURS = 9
@@ -68,8 +68,7 @@ class _Subject:
     def of_topic(self, name: str) -> View:
         """A view of a topic's page for the subject alone. Raises ``ValueError`` where its figures are not split by the subject."""
         chosen = {"year": self._filters.codes("year"), self.column: (self.code,)}
-        reading: Reading = "corrected" if is_corrected(self.edition) else "printed"
-        view = view_of(Item(name, Filters.of(chosen), reading=reading), self.edition, self.language)
+        view = view_of(Item(name, Filters.of(chosen), reading=reading_of(self.edition)), self.edition, self.language)
         if view.result.ignored:
             raise ValueError(f"{name} is not split by {view.result.ignored}: its figures would be those of all")
         return view

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from intlmon.charts import CHARTS
 from intlmon.export.key_figures import KeyFigure, key_figures_of
@@ -10,11 +9,10 @@ from intlmon.export.view import View
 from intlmon.filters import Filters, complete
 from intlmon.i18n import translator
 from intlmon.labels import TABLES
-from intlmon.queries import as_printed, ask, corrected, names, offered
+from intlmon.queries import Reading, ask, names, offered, read_as
 
 MOST_ITEMS = 60
 LONGEST_TITLE, LONGEST_NOTE = 200, 2000  # characters
-Reading = Literal["printed", "corrected"]
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,7 @@ def view_of(item: Item, edition: str, language: str, link: str = "") -> View:
 
     A single filter (the year) that it does not name has the first value offered. Raises ``KeyError`` for an unknown name.
     """
-    read = corrected(as_printed(edition)) if item.reading == "corrected" else as_printed(edition)
+    read = read_as(edition, item.reading)
     filters = complete(dict(item.filters.chosen), offered(item.topic, read, language))
     title = item.title or own_title(item.name, read, language)
     return View(item.topic, title, ask(item.question, read, language, filters), read, language, item.chart, link)

@@ -8,18 +8,18 @@ import json
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from intlmon.errors import IntlmonError
-from intlmon.export.deck import LONGEST_NOTE, LONGEST_TITLE, MOST_ITEMS, Deck, Item, Reading, every_name, is_known
+from intlmon.export.deck import LONGEST_NOTE, LONGEST_TITLE, MOST_ITEMS, Deck, Item, every_name, is_known
 from intlmon.filters import ALL, Filters, Offered, read_address
 from intlmon.i18n import N_, Translator, translator
-from intlmon.queries import as_printed, offered
+from intlmon.queries import READINGS, as_printed, offered
 
 VERSION = 1
 LONGEST_FILE = 256 * 1024  # bytes
 _MARK = "intlmon_deck"
-_READINGS = get_args(Reading)
+_READINGS = READINGS
 _MOST_SHOWN = 60  # characters of what the file holds that are told
 _ITEM = {"view": str, "filters": dict, "title": str, "reading": str, "note": str}
 

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from intlmon.export.about import about
 from intlmon.export.view import View
-from intlmon.queries import facts_of, is_corrected, is_fictitious
+from intlmon.queries import facts_of, is_fictitious, reading_of
 
 
 def parquet(view: View, day: datetime.date) -> bytes:
@@ -35,7 +35,7 @@ def _metadata(view: View, day: datetime.date) -> dict[str, str]:
         "rows": str(view.result.table.num_rows),
         "edition": facts_of(view.edition),
         "fictitious": "true" if is_fictitious(view.edition) else "",
-        "figures": "corrected" if is_corrected(view.edition) else "as printed",
+        "figures": "as printed" if (reading := reading_of(view.edition)) == "printed" else reading,
         "language": view.language,
         "made_on": day.isoformat(),
         "link": view.link,

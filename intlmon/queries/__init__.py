@@ -10,16 +10,19 @@ from intlmon.queries.mart import Column, MartView, Value, Wanted, rows_of, views
 from intlmon.queries.names import day_of, facts_of, is_fictitious, names
 from intlmon.queries.offered import offered
 from intlmon.queries.readings import Change, changes_of
+from intlmon.queries.records import records_of
 from intlmon.queries.runner import Result, ask
-from intlmon.store.editions import as_printed, corrected, current, is_corrected, is_registry, registry
+from intlmon.store.editions import READINGS, Reading, as_printed, corrected, current, is_corrected, read_as, reading_of
 
 __all__ = [
     "CORRECTIONS",
+    "READINGS",
     "Change",
     "Column",
     "Correction",
     "MartView",
     "Printed",
+    "Reading",
     "Result",
     "Value",
     "Wanted",
@@ -36,13 +39,14 @@ __all__ = [
     "has_both_bases",
     "is_corrected",
     "is_fictitious",
-    "is_registry",
     "names",
     "offered",
     "parameters",
     "printed",
     "printed_at",
-    "registry",
+    "read_as",
+    "reading_of",
+    "records_of",
     "rows_of",
     "views",
     "views_of",

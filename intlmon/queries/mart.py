@@ -23,6 +23,8 @@ from intlmon.filters import Filters
 from intlmon.queries.answers import answer, text_of
 from intlmon.settings import settings
 from intlmon.store.connect import cursor
+from intlmon.store.editions import reading_of
+from intlmon.store.readings import schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +98,7 @@ def views(edition: str, language: str) -> Mapping[str, MartView]:
 
 @lru_cache(maxsize=4)
 def _counts(edition: str, names: tuple[str, ...]) -> dict[str, int]:
-    return {name: _count(_relation(cursor(edition), name)) for name in names}
+    return {name: _count(_relation(_opened(edition), name)) for name in names}
 
 
 @lru_cache(maxsize=512)
@@ -115,7 +117,7 @@ def rows_of(edition: str, wanted: Wanted) -> tuple[pa.Table, int]:
     Raises ``TooSlowError`` where the time allowed (``INTLMON_API_SECONDS``) is over, ``QueryError`` where there is no such view
     or column.
     """
-    connection = cursor(edition)
+    connection = _opened(edition)
     try:
         with _bounded(connection):
             found = _chosen(_relation(connection, wanted.view), wanted)
@@ -127,8 +129,14 @@ def rows_of(edition: str, wanted: Wanted) -> tuple[pa.Table, int]:
         raise QueryError(f"{wanted.view}: {error}") from error
 
 
+def _opened(edition: str) -> duckdb.DuckDBPyConnection:
+    """A cursor on views with both bases; in an edition read by the records of a round, on these alone where figures are published too."""
+    registry = reading_of(edition) == "registry" and schema_of(edition) != "mart"
+    return cursor(edition).execute("USE registry" if registry else "USE mart")
+
+
 def _relation(connection: duckdb.DuckDBPyConnection, view: str) -> duckdb.DuckDBPyRelation:
-    return connection.execute("USE mart").table(view)
+    return connection.table(view)
 
 
 def _count(relation: duckdb.DuckDBPyRelation) -> int:

@@ -1,8 +1,8 @@
 """Editions: two database files each, and a small pointer file that names the current one.
 
 ``<edition>.duckdb`` holds the facts as the documents print them, ``<edition>.corrected.duckdb`` the same with the corrections
-made; ``<edition>.corrected`` serves as the identifier of an edition wherever rows are asked for. ``<edition>.registry`` and
-``<edition>.corrected.registry`` ask the same files, and read the records of a round where a topic has published figures for the year too.
+made; ``<edition>.corrected`` serves as the identifier of an edition wherever rows are asked for. ``<edition>.registry`` asks the
+first file, and reads the records of a round where a topic has published figures for the year too.
 
 Publishing replaces the *pointer* in one step; the database files themselves are never replaced.
 """
@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal, get_args
 
 import babel
 import duckdb
@@ -25,6 +26,8 @@ from intlmon.store import manifest as manifests
 
 KEPT = 5
 POINTER = "current"
+Reading = Literal["printed", "corrected", "registry"]
+READINGS: tuple[Reading, ...] = get_args(Reading)
 _CORRECTED = ".corrected"
 _REGISTRY = ".registry"
 _CODE = ("intlmon/store", "intlmon/checks", "intlmon/metadata.py")
@@ -105,28 +108,23 @@ def is_built(edition: str, built: Path = BUILT) -> bool:
 
 
 def corrected(edition: str) -> str:
-    """Identifier under which the corrected rows of an edition are asked for, in the same basis."""
-    return _named(edition, True, is_registry(edition))
+    """Identifier under which the corrected rows of an edition are asked for."""
+    return as_printed(edition) + _CORRECTED
 
 
 def printed(edition: str) -> str:
-    """Identifier of the same edition as the documents print it, in the same basis."""
-    return _named(edition, False, is_registry(edition))
+    """Identifier of the same edition as the documents print it."""
+    return as_printed(edition)
 
 
 def as_printed(edition: str) -> str:
     """Identifier under which the same edition is asked for as printed."""
-    return edition.partition(".")[0]
+    return edition.removesuffix(_CORRECTED).removesuffix(_REGISTRY)
 
 
 def is_corrected(edition: str) -> bool:
     """Whether an identifier stands for the corrected rows."""
-    return _CORRECTED in edition
-
-
-def registry(edition: str) -> str:
-    """Identifier under which the records of a round are read where there are published figures too."""
-    return _named(edition, is_corrected(edition), True)
+    return edition.endswith(_CORRECTED)
 
 
 def is_registry(edition: str) -> bool:
@@ -134,8 +132,14 @@ def is_registry(edition: str) -> bool:
     return edition.endswith(_REGISTRY)
 
 
-def _named(edition: str, corrected_rows: bool, registry_rows: bool) -> str:
-    return as_printed(edition) + _CORRECTED * corrected_rows + _REGISTRY * registry_rows
+def reading_of(edition: str) -> Reading:
+    """How an identifier reads the figures."""
+    return "corrected" if is_corrected(edition) else "registry" if is_registry(edition) else "printed"
+
+
+def read_as(edition: str, reading: Reading) -> str:
+    """Identifier under which the same edition is read so."""
+    return as_printed(edition) + {"printed": "", "corrected": _CORRECTED, "registry": _REGISTRY}[reading]
 
 
 def files_of(edition: str, built: Path = BUILT) -> tuple[Path, Path]:

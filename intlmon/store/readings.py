@@ -21,9 +21,7 @@ CREATE MACRO {schema}.reads(of_topic, of_period, of_basis) AS (true);
 CREATE MACRO {schema}.of_reading(of_row) AS (true);
 """
 _READS_ONE = """
-CREATE MACRO {schema}.reads(of_topic, of_period, of_basis) AS (
-    of_basis = '{schema}' OR (of_topic, of_period) NOT IN (SELECT (topic, period) FROM core.both_bases)
-);
+CREATE MACRO {schema}.reads(of_topic, of_period, of_basis) AS (core.read_in('{schema}', of_topic, of_period, of_basis));
 CREATE MACRO {schema}.of_reading(of_row) AS (of_row = '{schema}');
 """
 

@@ -1,5 +1,6 @@
 """Everything of Streamlit: opening a page, filters, key figures, charts, tables, downloads."""
 
+from intlmon.ui.bases import bases
 from intlmon.ui.coverage import coverage
 from intlmon.ui.figures import figures
 from intlmon.ui.finding_list import finding_list
@@ -15,6 +16,7 @@ from intlmon.ui.views import views
 
 __all__ = [
     "Page",
+    "bases",
     "comparison",
     "coverage",
     "figures",

@@ -9,6 +9,7 @@ import datetime
 import streamlit as st
 
 from intlmon.filters import ALL, SEPARATOR, Filters, Offered, complete, read_address
+from intlmon.queries import READINGS, Reading
 from intlmon.ui.language import ADDRESS, kept_language
 
 Options = Offered
@@ -18,7 +19,7 @@ STATES = ("view", "table", "rows", "row", "part", "open")
 _TABLES = "table_"
 EDITION = "edition"
 READING = "reading"
-PRINTED, CORRECTED = "printed", "corrected"
+PRINTED, CORRECTED, REGISTRY = READINGS
 _KEPT = "filters"
 _STATES = "open on pages"
 _LINKED = "edition of the link"
@@ -35,15 +36,22 @@ def linked_edition(topic: str, edition: str) -> str:
     return str(linked) if of_topic == topic and linked != edition else ""
 
 
-def reading() -> str:
-    """Whether the figures are read as printed or corrected: chosen for the session, else named by the address, else as printed."""
-    if _READ not in st.session_state and st.query_params.get(READING) == CORRECTED:
-        st.session_state[_READ] = CORRECTED
-    return str(st.session_state.get(_READ, PRINTED))
+def reading() -> Reading:
+    """How the figures are read: chosen for the session, else named by the address, else as printed."""
+    if _READ not in st.session_state and linked_reading() != PRINTED:
+        st.session_state[_READ] = linked_reading()
+    read: Reading = st.session_state.get(_READ, PRINTED)
+    return read
+
+
+def linked_reading() -> Reading:
+    """The reading that the address names; as printed where it names none that there is."""
+    named = st.query_params.get(READING)
+    return next((each for each in READINGS if each == named), PRINTED)
 
 
 def put_reading(code: str) -> None:
-    """Read the figures as printed or corrected from now on, on every page."""
+    """Read the figures so from now on, on every page."""
     st.session_state[_READ] = code
 
 
@@ -98,13 +106,13 @@ def chosen(options: Options) -> Filters:
 
 
 def write_address(topic: str, filters: Filters, edition: str) -> None:
-    """Write the choices and what is open to the address bar, with the edition, corrected figures, and the language where chosen."""
+    """Write the choices and what is open to the address bar, with the edition, and reading and language where chosen."""
     put_address(filters.address() | st.session_state.get(_STATES, {}).get(topic, {}), edition, reading())
 
 
 def put_address(address: dict[str, str], edition: str, read_as: str) -> None:
     """Write an address; beside it the edition, which figures are read, and the language where chosen."""
-    beside = {EDITION: edition} | kept_language() | ({READING: CORRECTED} if read_as == CORRECTED else {})
+    beside = {EDITION: edition} | kept_language() | ({} if read_as == PRINTED else {READING: read_as})
     if st.query_params.to_dict() != address | beside:
         st.query_params.from_dict(address | beside)
     st.session_state[_WRITTEN] = address

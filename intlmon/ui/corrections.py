@@ -6,26 +6,27 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from intlmon.filters import Filters
-from intlmon.i18n import N_, Translator
+from intlmon.labels import READ_AS
 from intlmon.provenance import Citation
-from intlmon.queries import CORRECTIONS, Result, ask, changes_of, corrections_of
+from intlmon.queries import CORRECTIONS, Result, ask, changes_of, corrections_of, has_both_bases
 from intlmon.ui import choices
 from intlmon.ui.text import plain
 
 if TYPE_CHECKING:
     from intlmon.ui.page import Page
 
-_READINGS = {choices.PRINTED: N_("As printed"), choices.CORRECTED: N_("Corrected")}
 _MOST = 6  # figures of one chart
 _SWITCH = "reading_switch"
 
 
-def reading_switch(t: Translator) -> None:
-    """Draw the switch between the figures as printed and the corrected ones."""
-    st.session_state[_SWITCH] = choices.reading()
+def reading_switch(page: "Page") -> None:
+    """Draw the switch between the figures as printed and the corrected ones; those counted from records where some year has both."""
+    t, chosen = page.t, choices.reading()
+    offered = [code for code in READ_AS if code in (choices.PRINTED, choices.CORRECTED, chosen) or has_both_bases(page.edition)]
+    st.session_state[_SWITCH] = chosen
     st.segmented_control(
-        t("Figures"), list(_READINGS), required=True, key=_SWITCH, label_visibility="collapsed", on_change=_choose,
-        format_func=lambda code: t(_READINGS[code]),
+        t("Figures"), offered, required=True, key=_SWITCH, label_visibility="collapsed", on_change=_choose,
+        format_func=lambda code: t(READ_AS[code]),
     )  # fmt: skip
 
 

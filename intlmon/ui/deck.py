@@ -6,7 +6,7 @@ import streamlit as st
 
 from intlmon.export.deck import MOST_ITEMS, Deck, Item
 from intlmon.filters import Filters
-from intlmon.queries import facts_of, is_corrected
+from intlmon.queries import facts_of, reading_of
 from intlmon.ui import choices
 from intlmon.ui.language import kept_language
 from intlmon.ui.page import Page
@@ -28,7 +28,7 @@ def keep(deck: Deck) -> None:
 
 def deck_buttons(page: Page, name: str, filters: Filters, key: str) -> None:
     """Draw what adds a view (a chart or ``topic/question``) to the deck, and what shows it on a screen of its own."""
-    item = Item(name, filters, reading="corrected" if is_corrected(page.edition) else "printed")
+    item = Item(name, filters, reading=reading_of(page.edition))
     st.button(
         page.t("Add to deck"), icon=":material/playlist_add:", type="tertiary", key=f"{key}.deck",
         help=page.t("The deck keeps views to be shown one after the other."), on_click=partial(_add, item, key),
@@ -57,7 +57,7 @@ def _told(page: Page, outcome: str) -> str:
 
 def address(item: Item, edition: str, place: int | None = None) -> dict[str, str]:
     """Query of the address that shows an item alone, or at its place (from 0) in the deck."""
-    reading = {choices.READING: choices.CORRECTED} if item.reading == "corrected" else {}
+    reading = {} if item.reading == choices.PRINTED else {choices.READING: item.reading}
     return codes(item, place) | {choices.EDITION: facts_of(edition)} | reading | kept_language()
 
 

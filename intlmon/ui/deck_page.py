@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from intlmon.export.about import read_in_words
 from intlmon.export.deck import LONGEST_NOTE, LONGEST_TITLE, Deck, Item, own_title, view_of
 from intlmon.export.deck_file import LONGEST_FILE, DeckError, from_json, to_json, unknown_of
 from intlmon.queries import as_printed
@@ -77,7 +78,7 @@ def _view(page: Page, deck: Deck, place: int, item: Item) -> None:
     number = page.t.number(place + 1)
     st.markdown(f"**{number}\\. {plain(view.title)}**")
     own = own_title(item.name, page.edition, page.t.language) if item.title else ""
-    reading = page.t("Corrected") if item.reading == "corrected" else ""
+    reading = read_in_words(view.edition, page.t) if item.reading != "printed" else ""
     st.caption(plain(" · ".join(part for part in (own, view.filters_in_words or page.t("No filters"), reading) if part)))
     for problem in unknown_of(replace(deck, items=(item,)), as_printed(page.edition)):
         st.warning(plain(problem.in_words(page.t)))

@@ -6,8 +6,9 @@ from itertools import groupby
 
 import streamlit as st
 
+from intlmon.columns import COLUMNS, for_reader
 from intlmon.provenance import Citation, in_words
-from intlmon.queries import Printed, printed
+from intlmon.queries import Printed, printed, records_of
 from intlmon.ui.page import Page
 from intlmon.ui.text import plain
 
@@ -23,6 +24,7 @@ def lines(page: Page, cited: Collection[Citation], about: Iterable[object] = (),
     Of a paragraph that speaks of many things, the words quoted are those about the codes ``about`` alone, and of these the
     ones that give one of the numbers ``said``, where any do.
     """
+    records(page, cited)
     found = _about({str(code) for code in about}, printed(page.edition, frozenset(cited)))
     places = [list(group) for _, group in groupby(found, key=_place)]
     # Where the first of the numbers stands comes first, then rows of tables before words of running text.
@@ -31,6 +33,17 @@ def lines(page: Page, cited: Collection[Citation], about: Iterable[object] = (),
         _draw(page, [each for each in group if each.whole or says(each.text, *said)] or group)
     if len(places) > _MOST:
         st.caption(page.t.plural("{count} place in all; the first are shown.", "{count} places in all; the first are shown.", len(places)))
+
+
+def records(page: Page, cited: Collection[Citation]) -> None:
+    """Draw the records of a round that the places name, each with the file, sheet and row it stood in; nothing where they name none."""
+    found = records_of(page.edition, page.t.language, cited)
+    if found is None:
+        return
+    shown = for_reader(found, page.names, page.t)
+    headings = {name: page.t(COLUMNS[name].label) for name in shown.column_names}
+    st.caption(plain(page.t.plural("{count} record handed in:", "{count} records handed in:", shown.num_rows)))
+    st.dataframe(shown.rename_columns(headings), hide_index=True, placeholder="–")
 
 
 def _place(each: Printed) -> tuple[str, str, bool]:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import streamlit as st
 
 from intlmon.filters import Filters
-from intlmon.provenance import Citation
+from intlmon.provenance import REGISTRY, Citation, singly
 from intlmon.queries import Result, ask, facts_of
 from intlmon.ui import choices
 from intlmon.ui.behind import behind as behind_row
@@ -74,11 +74,11 @@ def _opened(page: Page, behind: Origin) -> None:
         return
     key = f"{page.topic}.behind.{behind.name}"
     ticked = grid(page, result, key, filtering=False)
-    hint = page.t("Tick a row to see the line it was printed on.")
+    hint = page.t("Tick a row to see its records.") if _of_records(behind) else page.t("Tick a row to see the line it was printed on.")
     st.caption(f"{counted(page, result.table, behind.value)}. {hint}")
     download(page, result, behind.title, key)
     if ticked is None:
-        _heading(page.t("Where the figure is printed"))
+        _heading(page.t("Records behind the figure") if _of_records(behind) else page.t("Where the figure is printed"))
         lines(page, behind.cited, about, behind.said)
     else:
         _heading(page.t("Source of the row"))
@@ -100,7 +100,14 @@ def _disagreements(page: Page, behind: Origin) -> None:
 def _without_rows(page: Page, behind: Origin) -> str:
     if behind.value == 0 and behind.made_of:
         return page.t("No row: the figure is zero.")
+    if _of_records(behind):
+        return page.t("Counted from the records that the institutions handed in.")
     return page.t("Published as it stands: the documents do not list the single records behind this figure.")
+
+
+def _of_records(behind: Origin) -> bool:
+    """Whether the figure is counted from records of a round: no document prints it."""
+    return any(source == REGISTRY for source, _ in singly(behind.cited))
 
 
 def _heading(text: str) -> None:

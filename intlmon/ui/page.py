@@ -102,7 +102,7 @@ def _below_filters(page: Page) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         chosen_links(page)
         st.space("stretch")
-        reading_switch(page.t)
+        reading_switch(page)
         share(page.edition, page.t)
     tell_corrected(page)
 
@@ -142,7 +142,7 @@ def _edition(t: Translator) -> str:
         st.stop()
     if watch.problem():
         st.warning(_listed(t("Files in data/ have changed but are not as declared; the last edition is shown."), watch.problem()))
-    return editions.corrected(edition) if choices.reading() == choices.CORRECTED else edition
+    return editions.read_as(edition, choices.reading())
 
 
 def _tell_fictitious(edition: str, t: Translator) -> None:

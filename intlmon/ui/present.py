@@ -10,12 +10,13 @@ from functools import partial
 import streamlit as st
 
 from intlmon import charts
-from intlmon.export.deck import Item, Reading, is_known, view_of
+from intlmon.export.about import read_in_words
+from intlmon.export.deck import Item, is_known, view_of
 from intlmon.export.deck_file import unknown_of
 from intlmon.export.key_figures import KeyFigure, key_figures_of
 from intlmon.export.view import View
 from intlmon.filters import ALL, SEPARATOR, Filters, read_address
-from intlmon.queries import as_printed, facts_of, is_corrected
+from intlmon.queries import as_printed, facts_of, reading_of
 from intlmon.ui import choices, filter_bar, slide
 from intlmon.ui.deck import address, codes, current
 from intlmon.ui.figures import still_chart
@@ -63,8 +64,7 @@ def _item(page: Page, query: dict[str, str], place: int | None) -> Item | None:
     filters = Filters.of(read_address(query))
     if kept is not None:
         return replace(kept, filters=filters)
-    reading: Reading = "corrected" if st.query_params.get(choices.READING) == choices.CORRECTED else "printed"
-    return Item(query[_VIEW], filters, reading=reading)
+    return Item(query[_VIEW], filters, reading=choices.linked_reading())
 
 
 def _nothing(page: Page, named: str) -> None:
@@ -100,7 +100,7 @@ def _show(page: Page, query: dict[str, str], item: Item, place: int | None) -> N
 def _slide(page: Page, view: View, item: Item) -> None:
     """Title, filters in words, figures, and the chart or table."""
     st.title(plain(view.title), anchor=False)
-    reading = page.t("Corrected") if is_corrected(view.edition) else ""
+    reading = read_in_words(view.edition, page.t) if reading_of(view.edition) != choices.PRINTED else ""
     st.caption(plain(" · ".join(part for part in (view.filters_in_words, reading) if part)))
     unsplit(page, view.result)
     figures = key_figures_of(view)

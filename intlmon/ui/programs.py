@@ -5,8 +5,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from intlmon.filters import ALL
-from intlmon.queries import MartView, Result, is_corrected, parameters, views, views_of
-from intlmon.ui.choices import CORRECTED, READING
+from intlmon.queries import MartView, Result, parameters, reading_of, views, views_of
+from intlmon.ui.choices import PRINTED, READING
 from intlmon.ui.page import Page
 from intlmon.ui.text import plain
 from intlmon.ui.trouble import telling
@@ -54,7 +54,7 @@ def address(result: Result, view: MartView, form: str, edition: str) -> str:
     """The address of a view's rows in a format, under the filters that the question follows and the view has columns for."""
     chosen = {name: result.filters.codes(name) for name in _followed(result) if _column(name) in view.columns}
     query = [f"{_column(name)}={','.join(quote(code, safe='') for code in codes)}" for name, codes in chosen.items()]
-    query += [f"{READING}={CORRECTED}"] if is_corrected(edition) else []
+    query += [] if (reading := reading_of(edition)) == PRINTED else [f"{READING}={reading}"]
     return f"{_base()}{view.name}.{form}" + ("?" + "&".join(query) if query else "")
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from intlmon.export.about import about, edition_in_words
+from intlmon.export.about import about, edition_in_words, read_in_words
 from intlmon.export.deck import Deck, own_title, view_of
 from intlmon.export.key_figures import KeyFigure, key_figures_of
 from intlmon.export.slides import cards
@@ -15,7 +15,6 @@ from intlmon.export.slides.places import CONTENT, GAP, SIDE, STRIP, Box
 from intlmon.export.view import View
 from intlmon.i18n import Translator, translator
 from intlmon.provenance import Citation, Names, in_words
-from intlmon.queries import is_corrected
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
@@ -51,7 +50,7 @@ def slides(title: str, contents: Sequence[SlideContent], edition: str, language:
 def told_of(edition: str, t: Translator) -> str:
     """The edition of the data and how its figures are read."""
     named, figures = t("Data edition"), t("Figures")
-    read = t("Corrected") if is_corrected(edition) else t("As printed")
+    read = read_in_words(edition, t)
     return f"{named}: {edition_in_words(edition, t)}; {figures}: {read}"  # a date may end in a full stop
 
 

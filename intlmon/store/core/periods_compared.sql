@@ -53,10 +53,10 @@ CREATE TABLE core.compared_values AS
 WITH preferred AS (
     SELECT reading, series_values.*
     FROM core.series_values
+    JOIN core.comparison_series USING (series)
     CROSS JOIN core.readings
-    WHERE used
-    QUALIFY from_table = bool_or(from_table) OVER (PARTITION BY reading, series, period, basis)
-        AND (basis = reading OR NOT bool_or(basis = reading) OVER (PARTITION BY reading, series, period))
+    WHERE used AND core.read_in(reading, topic, period, basis)
+    QUALIFY from_table = bool_or(from_table) OVER (PARTITION BY reading, series, period)
 )
 SELECT reading, series, period, basis, code, split, sum(value) AS value, any_value(source_id) AS source_id,
     string_agg(DISTINCT locator, ' | ' ORDER BY locator) AS locator

@@ -42,7 +42,7 @@ listed AS (
     SELECT *, 'registry' FROM counted
 ),
 told AS (
-    SELECT CASE topic WHEN 'staff' THEN flow || '_staff' ELSE measure END AS figure, period, country, value, source_id, locator
+    SELECT topic, CASE topic WHEN 'staff' THEN flow || '_staff' ELSE measure END AS figure, period, country, value, source_id, locator
     FROM core.figures
     WHERE country IS NOT NULL AND used AND (topic, measure) IN (('agreements', 'agreements'), ('staff', 'persons'))
         AND period NOT IN (SELECT period FROM published)
@@ -50,12 +50,12 @@ told AS (
 known AS (
     SELECT reading, figure, period, country, value, basis, source_id, locator
     FROM (
-        SELECT figure, period, country, value, basis, source_id, locator FROM listed
+        SELECT topic, figure, period, country, value, basis, source_id, locator FROM listed
         UNION ALL
-        SELECT figure, period, country, value, 'published', source_id, locator FROM told
+        SELECT topic, figure, period, country, value, 'published', source_id, locator FROM told
     )
     CROSS JOIN core.readings
-    QUALIFY basis = reading OR NOT bool_or(basis = reading) OVER (PARTITION BY reading, figure, period)
+    WHERE core.read_in(reading, topic, period, basis)
 ),
 ranked AS (
     SELECT *, rank() OVER (within ORDER BY value DESC) AS rank, count(*) OVER within AS "of",

@@ -72,13 +72,13 @@ before AS (
     SELECT reading, 'registry', figure, institution, period, value, source_id, locator, NULL
     FROM summed
     CROSS JOIN core.readings
-    QUALIFY basis = reading OR NOT bool_or(basis = reading) OVER (PARTITION BY reading, figure, period)
+    WHERE core.read_in(reading, topic, period, basis)
 ),
 read AS (
     SELECT reading, figure, period, basis
-    FROM (SELECT DISTINCT figure, period, basis FROM summed)
+    FROM (SELECT DISTINCT topic, figure, period, basis FROM summed)
     CROSS JOIN core.readings
-    QUALIFY basis = reading OR NOT bool_or(basis = reading) OVER (PARTITION BY reading, figure, period)
+    WHERE core.read_in(reading, topic, period, basis)
 )
 SELECT read.reading, topic, ranked.figure, unit, ranked.institution, ownership, ranked.period, ranked.value::DOUBLE AS value, rank, "of",
     CASE WHEN ownership IS NOT NULL THEN group_rank END AS group_rank, CASE WHEN ownership IS NOT NULL THEN group_count END AS group_count,

@@ -1,6 +1,5 @@
 """Which column of a sheet is which: by the technical row of a template, else by headings in any of the three languages."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -15,6 +14,8 @@ from intlmon.metadata import Table
 
 SEARCHED = 40  # rows with a content in which headings are looked for
 _NEAR = 90  # likeness of a misspelt heading, 0 to 100
+_MANY = 500  # texts in a row beyond which it is none of headings: a hostile one has 16,384
+_LONGEST = 300
 _LONG = 7  # letters below which a heading is not taken for a misspelt one
 _LEAST = 2  # columns by which a row is known as that of the headings
 
@@ -54,14 +55,15 @@ class Headings:
             first |= {key(text): column.name for text in own if text}
             others |= {key(text): column.name for text in column.known_as}
         self._known = others | first
-        self.find = lru_cache(maxsize=4096)(self._find)
+        self._near = lru_cache(maxsize=4096)(self._alike)
 
-    def _find(self, heading: str) -> tuple[str, bool]:
+    def find(self, heading: str) -> tuple[str, bool]:
         """Field of a heading (empty where unknown), and whether the heading is only alike."""
         text = key(heading)
-        if text in self._known:
-            return self._known[text], False
-        if len(text) < _LONG:
+        return (self._known[text], False) if text in self._known else self._near(text)
+
+    def _alike(self, text: str) -> tuple[str, bool]:
+        if not _LONG <= len(text) <= _LONGEST:
             return "", False
         near = process.extractOne(text, self._known.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         return (self._known[near[0]], True) if near else ("", False)
@@ -130,8 +132,8 @@ def _texts(row: Row) -> dict[int, str]:
 
 def _score(row: Row, headings: Headings) -> int:
     """How many fields a row names, exact headings first; near ones count only beside exact ones."""
-    found = Counter(name for text in _texts(row).values() if (name := headings.find(text)[0]))
-    return len(found)
+    texts = _texts(row).values()
+    return len({name for text in texts if (name := headings.find(text)[0])}) if len(texts) <= _MANY else 0
 
 
 def score(grid: Grid, headings: Headings) -> tuple[int, int]:

@@ -76,6 +76,8 @@ def headed() -> Iterator[Case]:
         "headings far below", lambda: sheet({**{at: ["мәтін"] for at in range(1, 60)}, 60: names, 61: AGREEMENT}), "no_headings", rows=()
     )
     yield case("no headings", lambda: sheet({1: AGREEMENT, 2: AGREEMENT}), "no_headings", rows=())
+    wide = {1: [f"Шетелдік серікт {at}" for at in range(1_000)], 2: AGREEMENT}
+    yield case("a thousand headings", lambda: sheet(wide), "no_headings", rows=())
     yield case("headings alone", lambda: sheet({1: names}), rows=())
     yield case("blank rows between", lambda: sheet({1: names, 2: AGREEMENT, 50: AGREEMENT, 1_000: AGREEMENT}), rows=(2, 50, 1_000))
     yield case("the last row of all", lambda: sheet({1: names, 1_048_576: AGREEMENT}), rows=(1_048_576,))

@@ -175,3 +175,10 @@ def test_without_records_there_is_one_schema(edition: str) -> None:
     assert not {"published", "registry"} & {name for (name,) in schemas}
     with pytest.raises(duckdb.Error):
         cursor(edition).execute("FROM published.figures")
+
+
+def test_a_headline_has_a_value(rounds: str) -> None:
+    """Nothing was handed in for Web of Science in 2023, though its publications of 2022 are known."""
+    rows = ask("overview/headlines", read_as(rounds, "registry"), "en", Filters.of({"year": ["2023"]})).rows()
+    assert [row["figure"] for row in rows if row["value"] is None] == []
+    assert "wos" not in {row["figure"] for row in rows}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from intlmon.export.note.asked import Asked, placed
+from intlmon.export.note.asked import Asked, Figure, placed
 from intlmon.export.note.blocks import Block, Said, text
 from intlmon.export.note.phrases import change, first, limits, listed, nothing, together, total
+from intlmon.provenance import REGISTRY, singly
 
 
 def agreements(asked: Asked) -> Iterator[Block]:
@@ -29,15 +30,22 @@ def agreements(asked: Asked) -> Iterator[Block]:
 def _reach(asked: Asked) -> Iterator[Said]:
     found, t = asked.figures("agreements"), asked.t
     if countries := found.get("partner_countries"):
-        words = t.plural(
-            "By the text of the report, the partners are in {count} country.",
-            "By the text of the report, the partners are in {count} countries.",
-            int(countries.value),
-        )
-        yield Said(words, countries.cited)
+        yield Said(_in_countries(asked, countries), countries.cited)
     if reporting := found.get("institutions_reporting"):
         words = t.plural("{count} institution supplied data.", "{count} institutions supplied data.", int(reporting.value))
         yield Said(words, reporting.cited)
+
+
+def _in_countries(asked: Asked, countries: Figure) -> str:
+    """How many countries the partners are in: stated by the report, or counted from records."""
+    t, count = asked.t, int(countries.value)
+    if any(source == REGISTRY for source, _ in singly(countries.cited)):
+        return t.plural("The partners are in {count} country.", "The partners are in {count} countries.", count)
+    return t.plural(
+        "By the text of the report, the partners are in {count} country.",
+        "By the text of the report, the partners are in {count} countries.",
+        count,
+    )
 
 
 def _countries(asked: Asked) -> Iterator[Block]:

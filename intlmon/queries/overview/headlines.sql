@@ -49,6 +49,7 @@ SELECT CASE "index" WHEN 'scopus' THEN 42 ELSE 43 END, 'publications', "index",
 FROM mart.publications_by_field
 WHERE year IN ($year::INTEGER, $year::INTEGER - 1)
 GROUP BY "index"
+HAVING count(*) FILTER (year = $year::INTEGER) > 0
 UNION ALL
 SELECT 71, 'concept', 'indicators', count(*), 'indicators', NULL, NULL, NULL, mart.cite(source_id, locator) FROM mart.indicators
 UNION ALL

@@ -29,7 +29,7 @@ def agreements(asked: Asked) -> Iterator[Block]:
 
 def _reach(asked: Asked) -> Iterator[Said]:
     found, t = asked.figures("agreements"), asked.t
-    if countries := found.get("partner_countries"):
+    if countries := found.get("partner_countries") or found.get("countries_listed"):
         yield Said(_in_countries(asked, countries), countries.cited)
     if reporting := found.get("institutions_reporting"):
         words = t.plural("{count} institution supplied data.", "{count} institutions supplied data.", int(reporting.value))

@@ -57,7 +57,9 @@ figures AS (
     UNION ALL
     SELECT 'share', 100 * counted.agreements / total.agreements, NULL, cited FROM counted, total WHERE $direction IS NULL
 )
-SELECT figure, value::DOUBLE AS value, CASE WHEN figure LIKE '%share%' THEN 'percent' ELSE 'units' END AS unit, before::DOUBLE AS before,
+-- What is counted from records no text states.
+SELECT CASE WHEN figure = 'partner_countries' AND list_contains(list_transform(cited, lambda place: place.source_id), 'registry')
+    THEN 'countries_listed' ELSE figure END AS figure, value::DOUBLE AS value, CASE WHEN figure LIKE '%share%' THEN 'percent' ELSE 'units' END AS unit, before::DOUBLE AS before,
     ($year::INTEGER - 1)::VARCHAR AS before_period, cited
 FROM figures
 ORDER BY list_position(

@@ -58,10 +58,10 @@ def _of_topic(table: Table, listed: Rows, known: dict[str, Rows], data: Path) ->
         return _empty(table), findings
     frame = pd.concat([part.frame for part in parts], ignore_index=True)
     rows = Rows(table, frame, list(range(1, len(frame) + 1)))
-    places = [(shown(part.table.csv, data), line) for part in parts for line in part.lines]
+    places = [(part.table.csv, line) for part in parts for line in part.lines]
     for each in check_rows(rows, known, data):
         file, line = places[each.line - 1]
-        findings.append(Finding(file, line, each.problem))
+        findings.append(Finding(shown(file, data), line, each.problem))
     return rows, findings
 
 

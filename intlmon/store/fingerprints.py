@@ -88,9 +88,14 @@ def kept_file(data: Path) -> Path:
 def _by_topic(prints: Prints) -> dict[tuple[str, str, str], str]:
     """Digests by topic, table and key. A topic is a folder below ``facts``, else the folder that a table stands in."""
     files = [PurePosixPath(key) for table, key in prints if table == _DECLARATIONS]
-    topics = {file.name: file.parts[1 if file.parts[0] == "facts" else 0] for file in files}
+    topics = {_table(file): file.parts[1 if file.parts[0] == "facts" else 0] for file in files}
     topics |= {_CHECKS: _CHECKS, _DECLARATIONS: _DECLARATIONS}
     return {(topics[table], table, key): digest for (table, key), digest in prints.items()}
+
+
+def _table(file: PurePosixPath) -> str:
+    """Name of a table by its file: one of the registry may have a name that a list of the documents has too."""
+    return f"registry_{file.name}" if file.parts[0] == "registry" else file.name
 
 
 def _declared(path: Path, data: Path) -> list[dict[str, object]]:

@@ -13,6 +13,7 @@ from intlmon.errors import DataError
 from intlmon.i18n import LANGUAGES
 from intlmon.paths import DATA
 from intlmon.store import editions
+from intlmon.store.fingerprints import counted
 from intlmon.store.logbook import record
 
 COMMAND = 'python -m intlmon edition --note "why" --note-kk "неге" --note-ru "почему"'
@@ -146,6 +147,14 @@ def test_a_table_taken_away_and_one_moved(data: Path) -> None:
     (data / "facts/agreements").rename(data / "facts/treaties")
     record(data, NOTES, DAY)
     assert counts(data, 2) == {"agreements": (0, 3, 0), "treaties": (3, 0, 0), "dimensions": (0, 1, 0), "declarations": (1, 2, 0)}
+
+
+def test_a_sheet_of_a_round_may_be_called_as_a_list_of_the_documents() -> None:
+    row, listed = ("joint_programmes", "1"), ("declarations", "facts/programmes/joint_programmes")
+    sheet, accepted = ("declarations", "registry/joint_programmes"), ("registry_joint_programmes", "1")
+    before = {listed: "a", row: "b"}
+    assert counted(before, before | {sheet: "c"}) == {"declarations": (1, 0, 0)}
+    assert counted(before, before | {sheet: "c", accepted: "d"}) == {"declarations": (1, 0, 0), "registry": (1, 0, 0)}
 
 
 def test_the_same_facts_may_come_again(data: Path) -> None:

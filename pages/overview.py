@@ -6,14 +6,14 @@ page = open_page("overview")
 headlines(
     page,
     made_of={
-        **dict.fromkeys(["agreements", "partner_countries"], ("agreements/countries",)),
+        **dict.fromkeys(["agreements", "partner_countries", "countries_counted"], ("agreements/countries",)),
         "inbound_operating": ["branches/branches?flow=inbound&status=operating"],
         "inbound_planned": ["branches/branches?flow=inbound&status=planned"],
         "outbound": ["branches/branches?flow=outbound"],
         "projects": ["projects/institutions"],
         "science": ["projects/institutions?kind=science"],
         "education": ["projects/institutions?kind=education"],
-        "printed": ["publications/fields"],
+        **dict.fromkeys(["printed", "counted"], ("publications/fields",)),
         "scopus": ["publications/fields?index=scopus"],
         "wos": ["publications/fields?index=wos"],
         **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes/programmes?kind=joint",)),

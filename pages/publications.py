@@ -6,7 +6,7 @@ page = open_page("publications")
 key_figures(
     page,
     made_of={
-        "printed": ["fields"],
+        **dict.fromkeys(["printed", "counted"], ("fields",)),
         "scopus": ["fields?index=scopus"],
         "wos": ["fields?index=wos"],
         **dict.fromkeys(["institutions", "of_institutions"], ("institutions",)),

@@ -18,7 +18,7 @@ from intlmon.ui.language import current_language, language_switch, tell_browser
 from intlmon.ui.navigation import ensure_declared, follow
 from intlmon.ui.printing import printable
 from intlmon.ui.profile_links import chosen_links
-from intlmon.ui.registry import BY_NAME, PageEntry
+from intlmon.ui.registry import BY_NAME, COLLECTION, PageEntry
 from intlmon.ui.search import search_box
 from intlmon.ui.share import share
 from intlmon.ui.text import plain, shorten
@@ -102,7 +102,8 @@ def _below_filters(page: Page) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         chosen_links(page)
         st.space("stretch")
-        reading_switch(page)
+        if BY_NAME[page.topic].section != COLLECTION:  # there, files are shown as handed in
+            reading_switch(page)
         share(page.edition, page.t)
     tell_corrected(page)
 

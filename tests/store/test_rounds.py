@@ -110,6 +110,17 @@ def test_the_printed_database_answers_as_without_records(edition: str, rounds: s
     assert not has_both_bases(edition)
 
 
+def test_what_is_counted_from_records_is_not_called_stated_by_a_text(edition: str, rounds: str) -> None:
+    stated = {"partner_countries", "printed"}
+    for question in ("overview/headlines", "agreements/key_figures", "publications/key_figures"):
+        shown = [{row["figure"] for row in ask(question, rounds, "en", Filters.of({"year": [year]})).rows()} for year in ("2023", "2024")]
+        assert shown[0] & stated, question
+        assert not shown[1] & stated, question
+        assert shown[1] & {"countries_counted", "countries_listed", "counted"}, question
+    counted = next(row for row in ask("overview/headlines", rounds, "en", Filters.of({"year": ["2024"]})).rows() if row["figure"] == "counted")
+    assert counted["before"] is None, "the text of 2023 tells of other publications than the records"
+
+
 def test_the_findings_of_the_documents_are_the_same(edition: str, rounds: str) -> None:
     asked = "FROM mart.findings ORDER BY ALL"
     assert cursor(edition).execute(asked).fetchall() == cursor(rounds).execute(asked).fetchall()

@@ -20,6 +20,13 @@ def publications(asked: Asked) -> Iterator[Block]:
             int(printed.value), year=asked.year,
         )  # fmt: skip
         yield from text(Said(counted, printed.cited))
+    if by_records := found.get("counted"):
+        counted = t.plural(
+            "By the records of universities, {count} publication is counted in {year}.",
+            "By the records of universities, {count} publications are counted in {year}.",
+            int(by_records.value), year=asked.year,
+        )  # fmt: skip
+        yield from text(Said(counted, by_records.cited))
     for index, title in (("scopus", "Scopus"), ("wos", "Web of Science")):
         if figure := found.get(index):
             counted = t.plural(

@@ -25,7 +25,11 @@ periods AS (
     SELECT period, (left(period, 4)::INTEGER - 1)::VARCHAR || substr(period, 5) AS earlier
     FROM (SELECT DISTINCT period FROM figures WHERE left(period, 4) = $year AND regexp_matches(period, '^[0-9]{4}(H1)?$'))
 )
-SELECT wanted.place, topic, figure, now.value, measure AS unit, earlier.value AS before, periods.earlier AS before_period,
+SELECT wanted.place, topic,
+    CASE WHEN now.source_id <> 'registry' THEN figure  -- what is counted from records no text states
+        WHEN figure = 'partner_countries' THEN 'countries_counted' WHEN figure = 'printed' THEN 'counted' ELSE figure END AS figure,
+    now.value, measure AS unit, CASE WHEN figure <> 'printed' OR now.basis = earlier.basis THEN earlier.value END AS before,
+    periods.earlier AS before_period,
     CASE WHEN length(periods.period) > 4 THEN periods.period END AS period,
     list_filter([{'source_id': now.source_id, 'locator': now.locator}, {'source_id': earlier.source_id, 'locator': earlier.locator}],
         lambda spot: spot.source_id IS NOT NULL) AS places

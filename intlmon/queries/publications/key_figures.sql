@@ -18,7 +18,7 @@ printed AS (
     WHERE topic = 'publications' AND measure = 'publications' AND period = $year AND "index" IS NULL AND field IS NULL
         AND institution IS NULL AND ownership IS NULL AND coalesce($index, $field, $institution) IS NULL
 )
-SELECT 1 AS place, 'printed' AS figure, any_value(value) AS value, 'publications' AS unit, NULL::DOUBLE AS before,
+SELECT 1 AS place, CASE any_value(basis) WHEN 'registry' THEN 'counted' ELSE 'printed' END AS figure, any_value(value) AS value, 'publications' AS unit, NULL::DOUBLE AS before,
     NULL AS before_period, mart.cite(source_id, locator) AS cited
 FROM printed
 HAVING count(*) > 0

@@ -46,6 +46,18 @@ def test_a_page_opens_on_a_year_of_records_alone(open_at: Open, page: str, langu
     assert not app.error, [each.value for each in app.error]
 
 
+@pytest.mark.parametrize(
+    ("page", "subject"), [("university", {"profile_institution": "al_farabi_kaznu"}), ("country", {"profile_country": "TR"})]
+)
+def test_a_profile_shows_each_figure_of_a_year_once(open_at: Open, page: str, subject: dict[str, str]) -> None:
+    app = open_at(page, lang="en", year="2024", **subject)
+    assert not app.exception
+    assert not app.error
+    labels = [each.label for each in app.metric]
+    assert any(label.startswith("Staff") for label in labels)
+    assert len(labels) == len(set(labels))
+
+
 def words(app: AppTest) -> str:
     shown = [*app.metric, *app.caption, *app.markdown, *app.info, *app.warning]
     return "\n".join(f"{getattr(each, 'label', '')} {each.value}" for each in shown)

@@ -117,7 +117,9 @@ def test_what_is_counted_from_records_is_not_called_stated_by_a_text(edition: st
         assert shown[0] & stated, question
         assert not shown[1] & stated, question
         assert shown[1] & {"countries_counted", "countries_listed", "counted"}, question
-    counted = next(row for row in ask("overview/headlines", rounds, "en", Filters.of({"year": ["2024"]})).rows() if row["figure"] == "counted")
+    counted = next(
+        row for row in ask("overview/headlines", rounds, "en", Filters.of({"year": ["2024"]})).rows() if row["figure"] == "counted"
+    )
     assert counted["before"] is None, "the text of 2023 tells of other publications than the records"
 
 

@@ -10,5 +10,5 @@ SELECT figure, figure AS "figure_name@figure", country, country AS "country_name
 FROM mart.country_figures
 JOIN (SELECT country, min(place) AS place FROM chosen GROUP BY country) USING (country)
 JOIN mart.codes ON list = 'figure' AND code = figure
-WHERE $profile_country IS NOT NULL AND left(period, 4) = $year
+WHERE $profile_country IS NOT NULL AND mart.of_year(period, $year)
 ORDER BY sort, place, country

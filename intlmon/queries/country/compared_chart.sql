@@ -12,5 +12,5 @@ SELECT figure AS "label@figure", sort AS label_order, country AS "series@country
 FROM mart.country_figures
 JOIN ordered USING (country)
 JOIN mart.codes ON list = 'figure' AND code = figure
-WHERE $profile_country IS NOT NULL AND left(period, 4) = $year
+WHERE $profile_country IS NOT NULL AND mart.of_year(period, $year)
 ORDER BY label_order, series_order

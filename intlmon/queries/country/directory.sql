@@ -13,7 +13,7 @@ SELECT subjects.code AS country, subjects.code AS "country_name@country", region
     mart.cite(figures.source_id, figures.locator) AS cited
 FROM mart.subjects AS subjects
 LEFT JOIN mart.countries AS countries ON countries.country = subjects.code
-LEFT JOIN mart.country_figures AS figures ON figures.country = subjects.code AND left(figures.period, 4) = $year
+LEFT JOIN mart.country_figures AS figures ON figures.country = subjects.code AND mart.of_year(figures.period, $year)
 WHERE subjects.list = 'country'
 GROUP BY ALL
 ORDER BY agreements DESC NULLS LAST, "country_name@country"

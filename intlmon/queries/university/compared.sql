@@ -12,5 +12,5 @@ SELECT figure, figure AS "figure_name@figure", institution, institution AS "inst
 FROM mart.institution_figures
 JOIN (SELECT institution, min(place) AS place FROM chosen GROUP BY institution) USING (institution)
 JOIN mart.codes ON list = 'figure' AND code = figure
-WHERE $profile_institution IS NOT NULL AND left(period, 4) = $year
+WHERE $profile_institution IS NOT NULL AND mart.of_year(period, $year)
 ORDER BY sort, place, institution

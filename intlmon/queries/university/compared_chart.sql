@@ -5,7 +5,7 @@ WITH chosen AS (
 figures AS (
     SELECT figure, institution, ownership, value, group_median, group_count, source_id, locator
     FROM mart.institution_figures
-    WHERE $profile_institution IS NOT NULL AND left(period, 4) = $year
+    WHERE $profile_institution IS NOT NULL AND mart.of_year(period, $year)
 ),
 valued AS (
     SELECT figure, 'institution' AS list, institution AS code, list_position(codes, institution)::BIGINT AS series_order, value, source_id, locator

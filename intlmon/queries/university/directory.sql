@@ -16,7 +16,7 @@ SELECT subjects.code AS institution, subjects.code AS "institution_name@institut
 FROM mart.subjects AS subjects
 JOIN mart.institutions AS institutions ON institutions.institution = subjects.code
 LEFT JOIN mart.cities AS cities ON cities.city = institutions.city
-LEFT JOIN mart.institution_figures AS figures ON figures.institution = subjects.code AND left(figures.period, 4) = $year
+LEFT JOIN mart.institution_figures AS figures ON figures.institution = subjects.code AND mart.of_year(figures.period, $year)
 WHERE subjects.list = 'institution'
 GROUP BY subjects.code, institutions.ownership
 ORDER BY coalesce(joint_programmes, 0) + coalesce(double_programmes, 0) DESC, "institution_name@institution"

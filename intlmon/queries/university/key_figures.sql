@@ -2,5 +2,5 @@
 SELECT topic, figure, value, unit, before, before_period, rank, "of", period, source_id, locator
 FROM mart.institution_figures
 JOIN mart.codes ON list = 'figure' AND code = figure
-WHERE institution = $profile_institution AND left(period, 4) = $year
+WHERE institution = $profile_institution AND mart.of_year(period, $year)
 ORDER BY sort

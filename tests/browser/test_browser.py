@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,6 +11,7 @@ from urllib.parse import unquote
 import openpyxl
 import pytest
 from PIL import Image
+from playwright.sync_api import TimeoutError as NotYet
 
 from intlmon.ui import registry
 
@@ -23,10 +25,16 @@ KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
 
 def _file(visit, label: str, folder: Path, view: int = -1) -> Path:
     """Take a file from the menu of one of the views of a Russian page, by default the last: the table."""
-    visit.page.get_by_role("button", name="Скачать").nth(view).click()
+    item = visit.page.get_by_role("button", name=label, exact=True)
+    for _ in range(3):  # a menu that is still closing after the file before takes a click for its own
+        visit.page.get_by_role("button", name="Скачать").nth(view).click()
+        with suppress(NotYet):
+            item.wait_for(timeout=8000)
+            break
     with visit.page.expect_download() as waiting:
-        visit.page.get_by_role("button", name=label, exact=True).click()
+        item.click()
     visit.page.keyboard.press("Escape")
+    item.wait_for(state="hidden")
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     assert "agreements" in path.name

@@ -45,5 +45,7 @@ def reason(error: IntlmonError, t: Translator) -> str:
 
 def in_words(finding: Finding, t: Translator) -> str:
     """What was found and what is expected instead."""
-    expected = finding.expected.read(t) if finding.expected else ""
-    return f"{finding.what.read(t)} {expected}".strip()
+    if not finding.expected:
+        return finding.what.read(t)
+    expected = t("Expected: {expected}", expected=finding.expected.read(t))
+    return f"{finding.what.read(t)} {expected}."

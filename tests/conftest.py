@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,10 @@ def pytest_unconfigure() -> None:
 def edition() -> str:
     """Identifier of the edition built from ``data/`` for this session."""
     from intlmon.store import editions
+    from intlmon.store.build import build_edition
 
     assert editions.current.__defaults__ == (BUILT,), "the store was imported before tests/conftest.py set its folder"
-    _once(BUILT)
+    _once(BUILT / "building", lambda: build_edition(built=BUILT))
     return editions.current()
 
 
@@ -57,20 +59,19 @@ def database(edition: str) -> Path:
     return BUILT / f"{edition}.duckdb"
 
 
-def _once(built: Path) -> None:
-    """Build in the first process that asks; the others wait until the pointer is there or the build has failed."""
-    from intlmon.store.build import build_edition
-
-    lock, failed = built / "building", built / "failed"
+def _once(folder: Path, make: Callable[[], object]) -> None:
+    """Make what ``folder`` stands for in the first process that asks; the others wait until it is there or has failed."""
+    made, failed = folder / "made", folder / "failed"
     try:
-        lock.mkdir()
+        folder.mkdir()
     except FileExistsError:
         deadline = time.monotonic() + 300
-        while not (built / "current").exists() and not failed.exists() and time.monotonic() < deadline:
+        while not made.exists() and not failed.exists() and time.monotonic() < deadline:
             time.sleep(0.1)
     else:
         try:
-            build_edition(built=built)
+            make()
+            made.touch()
         except Exception as error:
             failed.write_text(str(error), encoding="utf-8")
     if failed.exists():
@@ -78,14 +79,16 @@ def _once(built: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def rounds(tmp_path_factory: pytest.TempPathFactory) -> str:
+def rounds() -> str:
     """Identifier of an edition of the same data with the records of ``tests.registry`` for 2023 and 2024 beside them."""
     from intlmon.paths import DATA
     from intlmon.store.build import build
     from tests.registry import write_accepted
 
-    data = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("rounds") / "data", ignore=shutil.ignore_patterns("built", "submissions")))
-    write_accepted(data, 2023, 2024)
-    name = f"rounds{os.getpid()}"
-    build(BUILT / f"{name}.duckdb", data)
-    return name
+    def make() -> None:
+        data = Path(shutil.copytree(DATA, BUILT / "rounds" / "data", ignore=shutil.ignore_patterns("built", "submissions")))
+        write_accepted(data, 2023, 2024)
+        build(BUILT / "rounds.duckdb", data)
+
+    _once(BUILT / "rounds", make)
+    return "rounds"

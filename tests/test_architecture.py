@@ -121,7 +121,7 @@ PUTS_IN_NAMES = {
     ("intlmon/store/readings.py", "_alike"),
     ("intlmon/store/places.py", "gather"),
     ("intlmon/store/dictionary.py", "_count"),
-    ("intlmon/checks/disagreeing.py", "_insert"),
+    ("intlmon/checks/measuring.py", "_values"),
     ("intlmon/checks/measuring.py", "_run"),
     ("intlmon/checks/measuring.py", "_keep"),
 }

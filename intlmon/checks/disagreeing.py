@@ -70,8 +70,7 @@ def check_all(connection: duckdb.DuckDBPyConnection, rows: dict[str, Rows], data
     for pair, (first, other) in repeated.items():
         held = checks.get(pair) or _written(connection, _twice(first.statement, other.statement, wording), ("declared", "statement"))
         checks.setdefault(other.statement.id, held)
-    for outcome in outcomes:
-        _insert(connection, outcome, checks.get(outcome.statement.id))
+    _insert(connection, [_row(outcome, checks.get(outcome.statement.id)) for outcome in outcomes])
     _insert_places(connection, outcomes)
 
 
@@ -202,16 +201,20 @@ def _twice(first: Statement, other: Statement, wording: Wording) -> Compared:
     )  # fmt: skip
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, outcome: Outcome, check: str | None) -> None:
+def _row(outcome: Outcome, check: str | None) -> dict[str, object]:
+    """The row of ``core.statements`` by the names of its columns."""
     one, judged = outcome.statement, outcome.judged
     found = judged.found if judged else None
     difference = None if not judged or judged.claimed is None or found is None else judged.claimed - found
     row = {"statement": one.id, "table": one.table, "seq": one.seq, "value": one.value, "check_id": check}
     row |= {text: one.texts[text] or None for text in TEXTS}
-    row |= {"recomputed": found, "difference": difference, "outcome": outcome.outcome, "reason": outcome.reason or None}
-    names = ", ".join(f'"{name}"' for name in row)
-    marks = ", ".join(f"${name}" for name in row)
-    connection.execute(f"INSERT INTO core.statements ({names}) VALUES ({marks})", row)
+    return row | {"recomputed": found, "difference": difference, "outcome": outcome.outcome, "reason": outcome.reason or None}
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, rows: list[dict[str, object]]) -> None:
+    """Insert all at once: one by one takes a thousand times as long to plan as to do."""
+    schema = connection.table("core.statements").to_arrow_table().schema
+    connection.from_arrow(pa.Table.from_pylist(rows, schema)).insert_into("core.statements")
 
 
 def _insert_places(connection: duckdb.DuckDBPyConnection, outcomes: list[Outcome]) -> None:

@@ -38,6 +38,7 @@ class Measurer:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self._kept: set[str] = set()
+        self._held: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
     def columns(self) -> dict[str, dict[str, str]]:
@@ -61,8 +62,7 @@ class Measurer:
         """Which value of the conditions neither stands in the view nor is a code with a name, or nothing."""
         for each in where:
             for value in each.values:
-                only = (Condition(each.column, False, (value,)),)
-                if self.measure(view, Aggregate("count"), only).rows == 0 and not self._named(each.column, value):
+                if value not in self._values(view, each.column) and not self._named(each.column, value):
                     return f"{each.column}={value} is in no row of {view}, and no code of {each.column}"
         return ""
 
@@ -116,6 +116,15 @@ class Measurer:
             only = "WHERE basis = 'published'" if "basis" in self.columns[view] else ""
             self._connection.execute(f"CREATE TEMP TABLE {_kept_name(view)} AS FROM {schema}.{_quoted(name)} {only}")
             self._kept.add(view)
+
+    def _values(self, view: str, column: str) -> frozenset[str]:
+        """The values that a column holds, or the members of its lists, as text; read once."""
+        if (view, column) not in self._held:
+            self._keep(view)
+            value = f"unnest({_quoted(column)})" if self.columns[view][column].endswith("[]") else _quoted(column)
+            rows = self._connection.execute(f"SELECT DISTINCT {value}::VARCHAR FROM {_kept_name(view)}").fetchall()
+            self._held[view, column] = frozenset(value for (value,) in rows)
+        return self._held[view, column]
 
     def _named(self, column: str, code: str) -> bool:
         return bool(self._connection.execute("FROM core.labels WHERE list = ? AND code = ? LIMIT 1", [column, code]).fetchone())

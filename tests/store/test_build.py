@@ -1,7 +1,9 @@
 """Building: the same input gives the same tables; what is not as declared is refused with every place, and nothing changes."""
 
+import contextlib
 import csv
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -78,26 +80,30 @@ def digest(connection: duckdb.DuckDBPyConnection, table: str) -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()
 
 
-def test_the_same_data_give_the_same_tables(database: Path, tmp_path: Path) -> None:
-    again = tmp_path / "again.duckdb"
-    building.build(again, DATA)
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database written by the command line into a folder where a build of the same process number was killed."""
+    output = tmp_path_factory.mktemp("elsewhere") / "folder" / "elsewhere.duckdb"
+    output.parent.mkdir()
+    (output.parent / f"{output.name}.{os.getpid()}.part").write_bytes(b"half a file")
+    published: list[object] = []
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()) as told:
+        patch.setattr(editions, "publish", lambda *given: published.append(given))
+        assert main(["build", "--output", str(output)]) == 0
+    assert told.getvalue() == f"written: {output}\n"
+    assert published == []
+    return output
+
+
+def test_output_is_written_elsewhere_whatever_a_killed_build_left(elsewhere: Path) -> None:
+    assert [path.name for path in elsewhere.parent.iterdir()] == ["elsewhere.duckdb"], "no .part and no .wal is left"
+
+
+def test_the_same_data_give_the_same_tables(database: Path, elsewhere: Path, tmp_path: Path) -> None:
     once = shutil.copy(database, tmp_path / "once.duckdb")  # the original may be open here in another configuration
-    first, second = digests(Path(once)), digests(again)
+    first, second = digests(Path(once)), digests(elsewhere)
     assert len(first) > 40
     assert first == second
-
-
-def test_output_is_written_elsewhere_and_nothing_is_published(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    published: list[object] = []
-    monkeypatch.setattr(editions, "publish", lambda *given: published.append(given))
-    output = tmp_path / "folder" / "elsewhere.duckdb"
-    assert main(["build", "--output", str(output)]) == 0
-    told = capsys.readouterr()
-    assert (told.out, told.err) == (f"written: {output}\n", "")
-    assert [path.name for path in output.parent.iterdir()] == ["elsewhere.duckdb"], "no .part and no .wal is left"
-    assert published == []
 
 
 @pytest.mark.parametrize("table", read_tables(DATA), ids=lambda table: table.name)
@@ -305,13 +311,6 @@ def test_a_folder_without_data_is_refused(tmp_path: Path) -> None:
     done = run("--data", tmp_path / "none", "--output", tmp_path / "output.duckdb")
     assert done.returncode == 1
     assert "none:1: no tables" in done.stderr
-
-
-def test_what_a_killed_build_left_does_not_stop_the_next(tmp_path: Path) -> None:
-    output = tmp_path / "output.duckdb"
-    (tmp_path / f"{output.name}.{os.getpid()}.part").write_bytes(b"half a file")
-    building.build(output)
-    assert [path.name for path in tmp_path.iterdir()] == [output.name]
 
 
 def test_a_refused_build_leaves_edition_and_pointer(data: Path, tmp_path: Path) -> None:

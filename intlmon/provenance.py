@@ -20,6 +20,7 @@ _CODED = (
     "topic", "kind", "flow", "level", "ownership", "field", "index", "region", "country", "institution", "direction", "format", "scheme",
     "degree",
 )  # fmt: skip
+_COUNTED = ("records",)  # a number of things, and not the number of one
 _NUMBERED = N_("{key} {value}")
 _NAMED = N_("{key}: {value}")
 
@@ -71,7 +72,7 @@ def _place(place: Mapping[str, str], names: Names, t: Translator) -> str:
 
 
 def _part(key: str, value: str, names: Names, t: Translator) -> str:
-    message = _NUMBERED if _NUMBER.fullmatch(value) and key not in _CODED else _NAMED
+    message = _NUMBERED if _NUMBER.fullmatch(value) and key not in (*_CODED, *_COUNTED) else _NAMED
     return t(message, key=names("locator_key", key), value=names(_list_of(key), value))
 
 

@@ -7,7 +7,7 @@ page = open_page("country")
 profile(page, ["region_name"], N_("All countries"))
 profile_figures(
     page,
-    [["agreements", "projects", "branches"], ["programmes", "staff"]],
+    [["agreements", "projects"], ["programmes"], ["branches", "staff"]],
     made_of={
         "agreements": ["agreements/countries"],
         **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes/programmes?kind=joint",)),

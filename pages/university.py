@@ -7,7 +7,7 @@ page = open_page("university")
 profile(page, ["ownership_name", "city"], N_("All universities"))
 profile_figures(
     page,
-    [["programmes", "staff"], ["publications", "projects", "branches"]],
+    [["programmes"], ["publications", "projects"], ["staff", "branches"]],
     made_of={
         **dict.fromkeys(["joint_programmes", "joint_students"], ("programmes/programmes?kind=joint",)),
         **dict.fromkeys(["double_programmes", "double_students"], ("programmes/programmes?kind=double",)),

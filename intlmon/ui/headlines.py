@@ -8,7 +8,7 @@ import streamlit as st
 
 from intlmon.labels import KEY_FIGURES
 from intlmon.provenance import Citation
-from intlmon.ui.key_figures import MadeOf, card
+from intlmon.ui.key_figures import MadeOf, card, cells
 from intlmon.ui.origin import Origin
 from intlmon.ui.page import Page
 from intlmon.ui.registry import BY_NAME
@@ -31,8 +31,8 @@ def _topic(page: Page, topic: str, rows: list[dict[str, object]], made_of: MadeO
     with st.container(border=True):
         # Without filters in the link: those kept, the year too, go along as with every other change of page.
         st.page_link(page.pages[topic], label=f"**{page.t(entry.short or entry.title)}**", icon=entry.icon, help=page.t(entry.help))
-        for row, column in zip(rows, st.columns(max(3, len(rows))), strict=False):
-            with column:
+        for row, cell in zip(rows, cells(len(rows), max(3, len(rows))), strict=True):
+            with cell:
                 figure, period = str(row["figure"]), row["period"]
                 label = page.t(KEY_FIGURES[page.topic][figure])
                 named = f"{label}, {page.names('period', str(period))}" if period else label

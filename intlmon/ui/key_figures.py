@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from intlmon.export.key_figures import against, shown
 from intlmon.labels import KEY_FIGURES
@@ -18,7 +19,8 @@ from intlmon.ui.text import plain
 from intlmon.ui.trouble import told
 
 MadeOf = Mapping[str, Sequence[str]]
-_IN_A_ROW = 6
+_IN_A_ROW = 5
+_NARROWEST = 170  # pixels that the longest word of a name takes within a card
 
 
 @told
@@ -39,21 +41,25 @@ def key_figures(
     if not rows:
         nothing_found(page, page.t("No figures for this choice."), "key_figures")
     in_a_row = ceil(len(rows) / ceil(len(rows) / _IN_A_ROW)) if rows else 1  # rows of cards are as even as can be
-    for start in range(0, len(rows), in_a_row):
-        row_of_cards = rows[start : start + in_a_row]
-        for (row, cited), column in zip(row_of_cards, st.columns(len(row_of_cards)), strict=True):
-            with column:
-                figure, label = str(row["figure"]), page.t(KEY_FIGURES[page.topic][str(row["figure"])])
-                card(page, label, row, Origin(figure, label, cited, tuple((made_of or {}).get(figure, ())), within))
+    for (row, cited), cell in zip(rows, cells(len(rows), in_a_row), strict=True):
+        with cell:
+            figure, label = str(row["figure"]), page.t(KEY_FIGURES[page.topic][str(row["figure"])])
+            card(page, label, row, Origin(figure, label, cited, tuple((made_of or {}).get(figure, ())), within))
     source(page, result)
 
 
+def cells(count: int, in_a_row: int) -> list[DeltaGenerator]:
+    """Make the frames of cards, fewer in a row where the words of their names would be broken."""
+    grid = st.grid(in_a_row, min_column_width=_NARROWEST, border=True)
+    return [grid.cell() for _ in range(count)]
+
+
 def card(page: Page, label: str, row: Mapping[str, object], behind: Origin) -> None:
-    """Draw one key figure with its change against the period before, its rank, and the way to what is behind it."""
+    """Draw one key figure in its frame with its change against the period before, its rank, and the way to what is behind it."""
     value, before = row["value"], row.get("before")
     delta = _delta(page, value, before, row) if before is not None and value is not None else None
     direction = 0 if delta is None else (_number(value) > _number(before)) - (_number(value) < _number(before))
-    with st.container(border=True, height="stretch", gap="xsmall"):
+    with st.container(gap="xsmall"):
         # The number stands first, so that a row of cards is level however long the names below are.
         st.metric(
             plain(label), shown(value, row.get("unit"), page.t), delta=delta, label_visibility="collapsed",

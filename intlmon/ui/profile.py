@@ -13,7 +13,7 @@ from intlmon.ui.briefs import briefs
 from intlmon.ui.download import download
 from intlmon.ui.figures import figures
 from intlmon.ui.grid import grid
-from intlmon.ui.key_figures import MadeOf, card
+from intlmon.ui.key_figures import MadeOf, card, cells
 from intlmon.ui.origin import Origin
 from intlmon.ui.page import Page
 from intlmon.ui.registry import BY_NAME
@@ -89,8 +89,8 @@ def _topic(page: Page, topic: str, rows: list[dict[str, object]], made_of: MadeO
     query = {"period" if topic == "staff" else "year": period} | _within(page)
     title = f"{title}, {plain(page.names('period', period))}"
     st.page_link(page.pages[topic], label=title, icon=entry.icon, help=page.t(entry.help), query_params=query)
-    for row, column in zip(rows, st.columns(len(rows)), strict=True):
-        with column:
+    for row, cell in zip(rows, cells(len(rows), len(rows)), strict=True):
+        with cell:
             _card(page, row, made_of)
     st.caption(line(page, {(str(row["source_id"]), str(row["locator"])) for row in rows}))
 

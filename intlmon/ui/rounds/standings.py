@@ -19,6 +19,7 @@ from intlmon.provenance import Citation
 from intlmon.queries import Result, ask
 from intlmon.ui import choices
 from intlmon.ui.download import download
+from intlmon.ui.key_figures import cells
 from intlmon.ui.page import Page
 from intlmon.ui.rounds.desk import titles, year_of
 from intlmon.ui.rounds.kept import of_year
@@ -49,8 +50,8 @@ def in_figures(page: Page) -> None:
         *((STATES[state].word, standing[state], STATES[state].sign) for state in (State.SENT_BACK, State.ACCEPTED, State.PUBLISHED)),
         (N_("Missing"), missing, STATES[State.NOT_RECEIVED].sign),
     )
-    for (label, value, sign), column in zip(cards, st.columns(len(cards)), strict=True):
-        with column, st.container(border=True, height="stretch", gap="xsmall"):
+    for (label, value, sign), cell in zip(cards, cells(len(cards), len(cards) // 2), strict=True):
+        with cell, st.container(gap="xsmall"):
             st.metric(plain(page.t(label)), page.t.number(value), label_visibility="collapsed")
             st.markdown(f":small[{plain(f'{sign} {page.t(label)}'.strip())}]")
     st.markdown(_deadline(page))

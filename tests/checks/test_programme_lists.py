@@ -7,6 +7,8 @@ from intlmon.checks.spots import meet
 CASES = [
     # Titles of rows 22-25 of other institutions; a title that others have with other codes is no copy (926 and 954).
     ("titles_of_other_rows", "000:922", "000:926"),
+    # A title shortened, at an institution whose other titles are copies; at the university of languages 923 is no such one.
+    ("titles_of_other_rows", "000:932", "000:923"),
     ("institution_cell_with_code", "000:1023", "000:1022"),
     ("kazakh_institution_as_partner", "000:983", "000:982"),
     # RUDN in China; in 1387 it stands alone, in Russia.
@@ -23,11 +25,13 @@ CASES = [
     # Seven students in both lists, 33 and 23 of one programme; 963 stands in one list only.
     ("in_both_lists", "000:947", "000:963"),
     ("in_both_lists", "000:912", "000:963"),
+    # Students in one list alone.
+    ("in_both_lists", "000:993", "000:996"),
     # Geography of 2020 and 2021; two specialisations of one code (1268 and 1269).
     ("programme_in_two_rows", "000:1288", "000:1269"),
-    ("title_missing", "000:1228", "000:1185"),
-    # No students; none of them (0) is a number.
-    ("students_missing", "000:1333", "000:1388"),
+    # An empty cell; «1» stands in another.
+    ("title_missing", "000:1228", "000:1200"),
+    ("title_without_words", "000:1200", "000:1228"),
     # 6B7108; the code of a whole field of training (7M015) has three digits.
     ("code_of_four_digits", "000:1182", "000:992"),
     ("russian_code", "000:1372", "000:1366"),
@@ -43,6 +47,15 @@ CASES = [
     ("total_with_a_number", "000:1254", "000:1253"),
     ("programmes_without_numbers", "000:1412", "000:1408"),
     ("numbering_begun_again", "000:1122", "000:1106"),
+    # 15.11.2020 and 05.10.2018; 1009 and 1377 have one date, 912 and 1168 a day and its year.
+    ("dates_of_one_agreement", "000:990", "000:1009"),
+    ("dates_of_one_agreement", "000:990", "000:912"),
+    # One year from 2019; two years from 22.02.2021 ended within the half-year.
+    ("contract_run_out", "000:1011", "000:996"),
+    # Five years from 2016; those of 06.06.2016 have been renewed.
+    ("contract_run_out", "000:1328", "000:1368"),
+    # 087 and 085; 1346 and 1349 have one title with two partners.
+    ("codes_of_one_title", "000:942", "000:1346"),
 ]
 
 

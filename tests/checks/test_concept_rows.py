@@ -30,7 +30,6 @@ needs_copies = pytest.mark.skipif(not SOURCES.is_dir(), reason="left out: no cop
         ("rows_concept_heading_otherwise_003_2078", "003:2078", 1, 0),
         ("concept_grants_75_thousand_year", "003:1158-1159", 2025, 2029),
         ("concept_residency_start", "003:1163-1164", 2023, 2024),
-        ("concept_silver_universities", "003:137-138 003:364-365", 61, 25),  # 72 of 118
         ("concept_target_18_2026", "003:2265-2267", 36, 37),
     ],
 )

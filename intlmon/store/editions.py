@@ -9,6 +9,7 @@ Publishing replaces the *pointer* in one step; the database files themselves are
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,6 +26,7 @@ from intlmon.store import durable
 from intlmon.store import manifest as manifests
 
 KEPT = 5
+GRACE = 900  # seconds in which a page that began with an edition may still open its other file, however many came after it
 POINTER = "current"
 Reading = Literal["printed", "corrected", "registry"]
 READINGS: tuple[Reading, ...] = get_args(Reading)
@@ -169,7 +171,7 @@ def publish(edition: str, built: Path = BUILT) -> None:
 
 
 def _prune(built: Path, keep: str) -> None:
-    """Remove all but the newest editions; one that Windows holds open is left for the next time.
+    """Remove all but the newest editions and the young ones; one that Windows holds open is left for the next time.
 
     Another server may remove the same ones meanwhile.
     """
@@ -179,6 +181,6 @@ def _prune(built: Path, keep: str) -> None:
             edition = path.name.partition(".")[0]
             aged[edition] = max(path.stat().st_mtime, aged.get(edition, 0))
     for edition in sorted(aged, key=lambda each: (aged[each], each), reverse=True)[KEPT:]:
-        for path in files_of(edition, built) if edition != keep else ():
+        for path in files_of(edition, built) if edition != keep and aged[edition] < time.time() - GRACE else ():
             with suppress(PermissionError, FileNotFoundError):
                 path.unlink()

@@ -215,7 +215,8 @@ def test_a_failed_build_leaves_all_as_it_was(data: Path, built: Path) -> None:
     assert publish(WHO, data, built, light_build).difference.rows == (1, 0, 0)
 
 
-def test_any_edition_can_be_brought_back(data: Path, built: Path) -> None:
+def test_any_edition_can_be_brought_back(data: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(editions, "GRACE", 0)  # as when all these were published long ago
     bare = editions.edition_of(data)
     done = []
     for number in range(8):  # more than are kept as files

@@ -75,7 +75,7 @@ def test_only_what_differs_about_the_subject_is_told(edition: str) -> None:
     assert rows(edition, "country/disagreements", profile_country="AM") == []
     kaznu = rows(edition, "university/disagreements", profile_institution="al_farabi_kaznu")
     assert [(row["published"], row["compared"], row["lines_a"], row["lines_b"]) for row in kaznu if row["topic"] == "projects"] == [
-        (9, 10, "000:157", "000:771")
+        (9, 10, "000:157", "000:771 000:824")
     ]
 
 

@@ -125,12 +125,19 @@ def test_an_old_cursor_outlives_the_connections_kept_open(built: Path) -> None:
 
 def test_pruning_keeps_the_newest_and_the_published(built: Path) -> None:
     for number in range(editions.KEPT + 3):
-        make(built, f"e{number}", number, age=1000 - 100 * number)  # e0 is the oldest
+        make(built, f"e{number}", number, age=editions.GRACE + 1000 - 100 * number)  # e0 is the oldest
     editions.publish("e0", built)
     left = {path.stem for path in built.glob("*.duckdb")}
     newest = {f"e{number}" for number in range(3, editions.KEPT + 3)} | {"e0"}
     assert left == newest | {f"{edition}.corrected" for edition in newest}, "editions are counted, not files"
     assert editions.current(built) == "e0"
+
+
+def test_pruning_keeps_the_young_for_pages_that_began_with_them(built: Path) -> None:
+    for number in range(editions.KEPT + 3):
+        make(built, f"e{number}", number, age=editions.GRACE + 50 - 100 * number)
+    editions.publish("e7", built)
+    assert {path.stem for path in built.glob("e?.duckdb")} == {f"e{number}" for number in range(1, editions.KEPT + 3)}
 
 
 def test_an_edition_is_named_by_its_content(edition: str) -> None:

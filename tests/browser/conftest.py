@@ -50,9 +50,14 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the script has run and the charts are drawn."""
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning] h1", timeout=60_000)
-        self.page.wait_for_timeout(1200)
+        """Wait until the script has run and the charts are drawn, and it has not begun again meanwhile."""
+        done = "[data-testid=stApp][data-test-script-state=notRunning] h1"
+        for _ in range(20):
+            self.page.wait_for_selector(done, timeout=60_000)
+            self.page.wait_for_timeout(1200)
+            if self.page.locator(done).count():
+                return
+        raise AssertionError("the page runs again and again")
 
 
 @pytest.fixture(scope="session")

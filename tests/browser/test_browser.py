@@ -31,6 +31,7 @@ def _file(visit, label: str, folder: Path, view: int = -1) -> Path:
         with suppress(NotYet):
             item.wait_for(timeout=8000)
             break
+    visit.settle()
     with visit.page.expect_download() as waiting:
         item.click()
     visit.page.keyboard.press("Escape")

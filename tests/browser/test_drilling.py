@@ -33,8 +33,10 @@ def leads(visit, click, address: str) -> None:
 
 
 def codes(visit) -> str:
-    """The printed lines that are shown."""
-    return "\n".join(visit.page.locator("[data-testid=stCode] code").all_inner_texts())
+    """The printed lines that are shown, once there are any."""
+    lines = visit.page.locator("[data-testid=stCode] code")
+    lines.first.wait_for()
+    return "\n".join(lines.all_inner_texts())
 
 
 def tick(visit, row: int, within: str = "[data-testid=stMain]") -> None:

@@ -20,4 +20,4 @@ JOIN target USING (code)
 JOIN actual USING (code)
 JOIN mart.labels AS labels ON labels.list = 'indicator' AND labels.code = indicators.code AND labels.language = $lang
 WHERE mart.wanted($indicator, indicators.code)
-ORDER BY value DESC
+ORDER BY value DESC, indicators.code

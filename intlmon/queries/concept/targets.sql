@@ -16,4 +16,4 @@ drawn AS (
 )
 SELECT year, target, actual, origin AS "origin@target_origin", [{'source_id': source_id, 'locator': locator}] AS cited
 FROM drawn
-ORDER BY year, origin DESC
+ORDER BY year, origin DESC, target, actual, locator

@@ -3,4 +3,4 @@ SELECT year, country, country AS "country_name@country", region, region AS "regi
     kind, kind AS "kind_name@programme_kind", programmes, students, source_id, locator
 FROM mart.programmes_by_country
 WHERE year = $year::INTEGER AND mart.wanted($kind, kind) AND mart.wanted($country, country)
-ORDER BY programmes DESC, "country_name@country"
+ORDER BY programmes DESC, "country_name@country", kind, locator

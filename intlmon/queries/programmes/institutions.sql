@@ -5,4 +5,4 @@ SELECT year, institution, institution AS "institution_name@institution",
 FROM mart.programmes_by_institution
 WHERE year = $year::INTEGER AND mart.wanted($kind, kind) AND mart.wanted($ownership, ownership)
     AND mart.wanted($institution, institution)
-ORDER BY students DESC NULLS LAST, "institution_name@institution"
+ORDER BY students DESC NULLS LAST, "institution_name@institution", kind, locator

@@ -5,4 +5,4 @@ SELECT year, institution, institution AS "institution_name@institution",
 FROM mart.projects_by_institution
 WHERE year = $year::INTEGER AND mart.wanted($kind, kind) AND mart.wanted($ownership, ownership)
     AND mart.wanted($institution, institution)
-ORDER BY projects DESC, "institution_name@institution", kind DESC
+ORDER BY projects DESC, "institution_name@institution", kind DESC, locator

@@ -5,3 +5,4 @@ WHERE CASE
     WHEN $indicator IS NOT NULL THEN list_contains($indicator::VARCHAR[], code)
     ELSE code IN (SELECT code FROM mart.indicator_pace WHERE points > 0 AND formula <> 'base_year' AND origin = 'section6')
 END
+ORDER BY regexp_extract(code, '^\d+')::INTEGER, code

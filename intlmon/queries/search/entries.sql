@@ -34,8 +34,9 @@ known AS (
 programmes AS (
     SELECT 'programme' AS kind, concat_ws(' ', programmes.code, title, institution) AS code,
         concat_ws(' ', programmes.code, title) AS label,
-        string_agg(DISTINCT country) AS country, institution, NULL AS indicator,
-        string_agg(DISTINCT programmes.kind) AS programme_kind, string_agg(DISTINCT level) AS level, string_agg(DISTINCT field) AS field
+        string_agg(DISTINCT country ORDER BY country) AS country, institution, NULL AS indicator,
+        string_agg(DISTINCT programmes.kind ORDER BY programmes.kind) AS programme_kind,
+        string_agg(DISTINCT level ORDER BY level) AS level, string_agg(DISTINCT field ORDER BY field) AS field
     FROM mart.programmes AS programmes
     WHERE title IS NOT NULL OR programmes.code IS NOT NULL
     GROUP BY programmes.code, title, institution

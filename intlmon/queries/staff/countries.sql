@@ -11,4 +11,4 @@ LEFT JOIN mart.staff_by_country AS earlier
     ON earlier.flow = now.flow AND earlier.country = now.country
     AND earlier.period = (left(now.period, 4)::INTEGER - 1)::VARCHAR || substr(now.period, 5)
 WHERE now.period = $period AND mart.wanted($flow, now.flow) AND mart.wanted($country, now.country)
-ORDER BY now.persons DESC, "country_name@country"
+ORDER BY now.persons DESC, "country_name@country", now.flow DESC

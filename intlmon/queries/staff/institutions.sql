@@ -4,4 +4,4 @@ SELECT period, period AS "period_name@period", flow, flow AS "flow_name@staff_fl
     ownership, ownership AS "ownership_name@ownership", persons, source_id, locator
 FROM mart.staff_by_institution
 WHERE period = $period AND mart.wanted($flow, flow) AND mart.wanted($ownership, ownership) AND mart.wanted($institution, institution)
-ORDER BY persons DESC, "institution_name@institution"
+ORDER BY persons DESC, "institution_name@institution", flow DESC, locator

@@ -15,4 +15,4 @@ SELECT partner, partner AS "partner_name@partner", country, country AS "country_
     any_value(source_id) AS source_id, string_agg(locator, ' | ' ORDER BY locator) AS locator
 FROM listed
 GROUP BY partner, country
-ORDER BY count(kind) DESC, students DESC NULLS LAST, "partner_name@partner"
+ORDER BY count(kind) DESC, students DESC NULLS LAST, "partner_name@partner", country

@@ -60,6 +60,18 @@ class Visit:
         raise AssertionError("the page runs again and again")
 
 
+def at_rest(part):
+    """Where a part of the page stands once two looks in a row find it at the same place."""
+    before = None
+    for _ in range(40):
+        part.page.wait_for_timeout(400)
+        box = part.bounding_box()
+        if box and box == before:
+            return box
+        before = box
+    raise AssertionError("the page does not come to rest")
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Start the app on a free port; nothing has been opened on it yet."""

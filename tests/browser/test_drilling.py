@@ -6,21 +6,11 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import TimeoutError as NotYet
 
+from tests.browser.conftest import at_rest
+
 # Appendix 1 of the report, 000:666: row 27 of Europe, Türkiye, 578 agreements.
 TUERKIYE = re.compile(r"27\s+Түркия\s+578")
 DETAILS = {"kk": "Толығырақ", "ru": "Подробнее", "en": "Details"}
-
-
-def at_rest(part):
-    """Where a part of the page stands once two looks in a row find it at the same place."""
-    before = None
-    for _ in range(40):
-        part.page.wait_for_timeout(400)
-        box = part.bounding_box()
-        if box and box == before:
-            return box
-        before = box
-    raise AssertionError("the page does not come to rest")
 
 
 def leads(visit, click, address: str) -> None:

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,9 +10,9 @@ from urllib.parse import unquote
 import openpyxl
 import pytest
 from PIL import Image
-from playwright.sync_api import TimeoutError as NotYet
 
 from intlmon.ui import registry
+from tests.browser.conftest import at_rest
 
 PAGES = [page.name for page in registry.PAGES if not page.hidden]
 # Every page in Kazakh, and in one of the other languages.
@@ -26,16 +25,17 @@ KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
 def _file(visit, label: str, folder: Path, view: int = -1) -> Path:
     """Take a file from the menu of one of the views of a Russian page, by default the last: the table."""
     item = visit.page.get_by_role("button", name=label, exact=True)
-    for _ in range(3):  # a menu that is still closing after the file before takes a click for its own
-        visit.page.get_by_role("button", name="Скачать").nth(view).click()
-        with suppress(NotYet):
-            item.wait_for(timeout=8000)
-            break
+    menu = visit.page.get_by_role("button", name="Скачать").nth(view)
+    menu.scroll_into_view_if_needed()
+    at_rest(menu)
+    menu.click()
+    item.wait_for()
     visit.settle()
     with visit.page.expect_download() as waiting:
         item.click()
     visit.page.keyboard.press("Escape")
     item.wait_for(state="hidden")
+    visit.settle()
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     assert "agreements" in path.name

@@ -38,6 +38,8 @@ def main() -> None:
     except MemoryError:
         os._exit(TOO_MUCH_MEMORY)  # no room to tidy up in
     sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    os._exit(0)  # taking a million cells apart one by one would take a tenth of the time
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def _sheet(sheet: SheetRead) -> dict[str, Any]:
     return {
         "about": [sheet.topic, sheet.sheet, sheet.header_row, sheet.rows_in],
         "columns": dict(sheet.columns),
-        "rows": [[number, {name: _cell(cell) for name, cell in row.items()}] for number, row in sheet.rows.items()],
+        "rows": [[number, [_cell(row.get(name)) for name in sheet.columns]] for number, row in sheet.rows.items()],
         "left_out": [[number, why] for number, why in sheet.left_out.items()],
     }
 
@@ -41,19 +41,25 @@ def _sheet(sheet: SheetRead) -> dict[str, Any]:
 def _sheet_of(given: Mapping[str, Any]) -> SheetRead:
     topic, name, header_row, rows_in = given["about"]
     columns = given["columns"]
-    rows = {number: {of: _cell_of(cell, columns[of]) for of, cell in row.items()} for number, row in given["rows"]}
+    places = tuple(columns.items())
+    rows = {
+        number: {of: _cell_of(cell, column) for (of, column), cell in zip(places, row, strict=True) if cell is not None}
+        for number, row in given["rows"]
+    }
     return SheetRead(topic, name, header_row, columns, rows, dict(given["left_out"]), rows_in)
 
 
-def _cell(cell: Cell) -> Any:
-    """The text alone where the value is the same text; else the text, and the value as text with its kind."""
-    value = cell.value
-    if value is None or isinstance(value, bool):
-        return [cell.raw, value]
+def _cell(cell: Cell | None) -> Any:
+    """The text alone where the value is the same text; else the text, and the value as text with its kind. Nothing for no cell."""
+    if cell is None:
+        return None
+    raw, value, _ = cell
     if isinstance(value, str):
-        return cell.raw if value == cell.raw else [cell.raw, "s", value]
+        return raw if value == raw else [raw, "s", value]
+    if value is None or isinstance(value, bool):
+        return [raw, value]
     kind = "i" if isinstance(value, int) else "d" if isinstance(value, Decimal) else "t"
-    return [cell.raw, kind, str(value)]
+    return [raw, kind, str(value)]
 
 
 def _cell_of(given: Any, column: str) -> Cell:

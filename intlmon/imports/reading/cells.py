@@ -49,10 +49,9 @@ def _of_number(entry: Entry, kind: str, of_1904: bool) -> Converted:
     return Converted(value)
 
 
-@lru_cache(maxsize=65_536)
 def _of_text(text: str, kind: str, pattern: str, of_1904: bool) -> Converted:
     plain, changed = cleaned(text)
-    rules = tuple(sorted(changed))
+    rules = tuple(sorted(changed)) if changed else ()
     if kind == "text":
         code = in_latin(plain) if pattern else plain
         if code != plain and re.fullmatch(pattern, code) and not re.fullmatch(pattern, plain):
@@ -66,6 +65,7 @@ def _of_text(text: str, kind: str, pattern: str, of_1904: bool) -> Converted:
     return Converted(plain, rules) if value is None else Converted(value, (rule,) if rule else ())
 
 
+@lru_cache(maxsize=16_384)
 def _typed(plain: str, kind: str, of_1904: bool) -> tuple[Value, str]:
     if kind == "boolean":
         return yes_no(plain), ""

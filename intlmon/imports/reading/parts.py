@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 from xml.parsers import expat
 
 from openpyxl.utils.cell import column_index_from_string, range_boundaries
@@ -19,7 +19,8 @@ _PIECE = 1 << 18
 _ROW, _CELL, _VALUE, _FORMULA, _INLINE, _COLUMN, _MERGE, _ITEM, _TEXT, _ABOVE = (
     f"{SHEET_MAIN_NS} {name}" for name in ("row", "c", "v", "f", "is", "col", "mergeCell", "si", "t", "rPh")
 )
-_REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
+_WRITTEN = frozenset({_VALUE, _FORMULA})
+_LETTERS: Final = re.compile(r"[A-Z]{1,3}", re.ASCII)
 _DIGITS = "0123456789"
 
 
@@ -32,18 +33,16 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class Looks:
-    """What cells refer to: the day from which days are counted, numbers of styles that show days and spans, texts."""
+    """What cells refer to: the day from which days are counted, numbers of styles that show days and spans, texts as cells hold them."""
 
     epoch: datetime
     days: frozenset[int]
     spans: frozenset[int]
-    texts: tuple[str, ...]
+    texts: tuple[Entry | None, ...]
 
 
 class _Part:
-    """A part while it goes by. Texts of elements in ``_taken`` are gathered; readings above East Asian scripts are not."""
-
-    _taken: frozenset[str] = frozenset()
+    """A part while it goes by. Readings above East Asian scripts are no part of its texts."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
@@ -51,6 +50,7 @@ class _Part:
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
+        self._parser.CharacterDataHandler = self._pieces.append
 
     def _parse(self, source: Source) -> None:
         """Raises ``ExpatError`` for what is no XML."""
@@ -65,15 +65,12 @@ class _Part:
         raise NotImplementedError
 
     def _begin(self) -> None:
-        """Gather the text that comes."""
-        self._parser.CharacterDataHandler = self._pieces.append
+        """Gather the text that comes, and none that came before."""
+        self._pieces.clear()
 
     def _gathered(self) -> str:
         """The text since ``_begin``."""
-        self._parser.CharacterDataHandler = None
-        text = "".join(self._pieces)
-        self._pieces.clear()
-        return text
+        return "".join(self._pieces)
 
 
 class TextsPart(_Part):
@@ -127,7 +124,7 @@ class SheetPart(_Part):
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == _CELL:
             self._cell, self._written, self._formula = attributes, None, None
-        elif name in (_VALUE, _FORMULA) or (name == _TEXT and not self._above):
+        elif name in _WRITTEN or (name == _TEXT and not self._above):
             self._begin()
         elif name == _ROW:
             self._start_row(attributes)
@@ -186,9 +183,10 @@ class SheetPart(_Part):
 
     def _place(self, reference: str) -> int:
         of = reference.rstrip(_DIGITS)
-        if reference[len(of) :] != self._number or not _REFERENCE.fullmatch(reference):
+        column = _column(of)
+        if not column or reference[len(of) :] != self._number:
             raise Damaged(f"{self._grid.name}: cell {reference} in row {self._at}")
-        return _column(of)
+        return column
 
     def _entry(self, cell: dict[str, str]) -> Entry | None:
         """What a cell holds; ``None`` where that is nothing."""
@@ -208,7 +206,7 @@ class SheetPart(_Part):
     def _of(self, kind: str, written: str, style: str) -> Entry | None:
         if kind == "s":
             index = int(written)
-            return of_text(self._looks.texts[index]) if index >= 0 else Entry(Kind.DAMAGED, written, None)
+            return self._looks.texts[index] if index >= 0 else Entry(Kind.DAMAGED, written, None)
         if kind == "n":
             number = int(style)
             if number in self._looks.days:
@@ -230,8 +228,8 @@ def _day(written: str, epoch: datetime, is_span: bool) -> Entry | None:
 
 @lru_cache(maxsize=LAST_COLUMN)
 def _column(of: str) -> int:
-    number: Any = column_index_from_string(of)
-    return int(number)
+    """The number of a column by its letters; 0 for what are none."""
+    return int(column_index_from_string(of)) if _LETTERS.fullmatch(of) else 0
 
 
 def _on(flag: str | None) -> bool:

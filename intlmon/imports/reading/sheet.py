@@ -13,9 +13,12 @@ from intlmon.imports.reading.rules import RULES, finding
 from intlmon.imports.reading.text import cleaned
 from intlmon.imports.reading.topics import Placed, headings_of
 from intlmon.imports.sheets import asked, sheets
+from intlmon.metadata import Column
 
 _SAID_ONCE = frozenset({"number_as_text", "day_as_text", "day_as_serial", "invisible", "decomposed", "lookalike"})  # a column
 _KEPT = frozenset({"", "example_changed"})
+_MOST_KNOWN = 8192  # entries of a column whose cells are kept for the next that holds the same
+_Known = dict[int, tuple[Entry, Cell, Converted]]
 
 
 @dataclass
@@ -54,7 +57,9 @@ class _Reading:
         self.placed, self.grid, self.topic, self.layout = placed, placed.grid, placed.topic, layout
         self.table, self.headings = sheets(data)[placed.topic], headings_of(data)[placed.topic]
         self.columns = {column.name: column for column in asked(self.table)}
-        self.places = [(number, name, letters(number), self.columns[name]) for number, name in sorted(layout.fields.items())]
+        self.places: list[tuple[int, str, str, Column, _Known]] = [
+            (number, name, letters(number), self.columns[name], {}) for number, name in sorted(layout.fields.items())
+        ]
         self.got = _Gathered()
         self.used: set[int] = set()  # columns with a content in rows that are read
         self.filled: set[int] = set()  # and in any row
@@ -74,7 +79,7 @@ class _Reading:
         return self._sheet(self.got.rows, self.got.left_out), findings + self.got.findings + self._said_once()
 
     def _sheet(self, rows: dict[int, dict[str, Cell]], left_out: dict[int, str]) -> SheetRead:
-        columns = {name: column for _, name, column, _ in self.places}
+        columns = {name: column for _, name, column, _, _ in self.places}
         return SheetRead(self.topic, self.grid.name, self.layout.header_row, columns, rows, left_out, len(rows) + len(left_out))
 
     def _visible(self, row: Row) -> Row:
@@ -98,23 +103,31 @@ class _Reading:
         self._look_for_people(row)
         self.used |= row.keys()
         cells = {}
-        for at, name, column, declared in self.places:
+        for at, name, column, declared, known in self.places:
             entry = row.get(at)
             if entry is not None:
-                converted = convert(entry, declared, self.grid.of_1904)
-                cells[name] = Cell(entry.text, converted.value, column)
+                _, cell, converted = known.get(id(entry)) or self._convert(entry, column, declared, known)
+                cells[name] = cell
                 if converted.rules:
                     self._found(number, name, column, entry, converted)
         self.got.rows[number] = cells
 
+    def _convert(self, entry: Entry, column: str, declared: Column, known: _Known) -> tuple[Entry, Cell, Converted]:
+        """An entry as a cell of its column. Readers give one entry to cells that hold the same; kept in ``known``, its id stays its own."""
+        converted = convert(entry, declared, self.grid.of_1904)
+        made = entry, Cell(entry.text, converted.value, column), converted
+        if len(known) < _MOST_KNOWN:
+            known[id(entry)] = made
+        return made
+
     def _look_for_people(self, row: Row) -> None:
         self.filled |= row.keys()
-        for at, entry in row.items():
-            if entry.kind is Kind.TEXT or (entry.kind is Kind.NUMBER and len(entry.text) == 12):
-                column = self.got.people.get(at)
-                if column is None:
-                    column = self.got.people[at] = personal.Column(at in self.layout.fields)
-                column.add(entry.text)
+        people = self.got.people
+        for at, (kind, text, _) in row.items():
+            if kind is Kind.TEXT or (kind is Kind.NUMBER and len(text) == 12):
+                if at not in people:
+                    people[at] = personal.Column(at in self.layout.fields)
+                people[at].add(text)
 
     def _found(self, number: int, name: str, column: str, entry: Entry, converted: Converted) -> None:
         for rule in converted.rules:
@@ -131,7 +144,7 @@ class _Reading:
         self.got.findings.append(finding(rule, values, found, self.grid.name, self.topic, number, column, name))
 
     def _said_once(self) -> list[Finding]:
-        places = {name: column for _, name, column, _ in self.places}
+        places = {name: column for _, name, column, _, _ in self.places}
         return [
             finding(rule, {"count": first.count}, first.found, self.grid.name, self.topic, first.row, places[name], name)
             for (rule, name), first in self.got.once.items()

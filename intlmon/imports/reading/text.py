@@ -39,7 +39,7 @@ def cleaned(text: str) -> tuple[str, frozenset[str]]:
     >>> cleaned("  Казахcтан ")
     ('Казахстан', frozenset({'lookalike'}))
     """
-    if _USUAL.fullmatch(text) and not ("?" in text and _QUESTIONED.search(text)) and "_x" not in text and not _MIXED.search(text):
+    if _is_usual(text):
         return " ".join(text.split()), frozenset()
     changed = set()
     plain = unescape(text) if _ESCAPED.search(text) else text
@@ -55,6 +55,13 @@ def cleaned(text: str) -> tuple[str, frozenset[str]]:
     if "\ufffd" in one or _MOJIBAKE.search(one) or _QUESTIONED.search(one):
         changed.add("garbled")
     return "\n".join(_SPACES.sub(" ", line).strip() for line in one.strip().split("\n")), frozenset(changed)
+
+
+def _is_usual(text: str) -> bool:
+    """Whether there is nothing in a text to change but spaces: what most texts are, told by few and quick looks."""
+    if not _USUAL.fullmatch(text) or "_x" in text or ("?" in text and _QUESTIONED.search(text)):
+        return False
+    return text.isascii() or not _LATIN.search(text) or not _MIXED.search(text)
 
 
 def _one_alphabet(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from openpyxl.packaging.manifest import Manifest
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.xml.constants import SHARED_STRINGS
 
+from intlmon.imports.reading.entries import of_text
 from intlmon.imports.reading.grid import Book, Damaged, book_of
 from intlmon.imports.reading.parts import Looks, SheetPart, TextsPart
 
@@ -41,7 +42,8 @@ def read(content: bytes) -> Book:
         reader = _Reader(BytesIO(content), read_only=True, data_only=True, keep_links=False)
         reader.read()
     book, grids = reader.wb, []
-    looks = Looks(book.epoch, frozenset(book._date_formats), frozenset(book._timedelta_formats), tuple(reader.shared_strings))
+    texts = tuple(map(of_text, reader.shared_strings))
+    looks = Looks(book.epoch, frozenset(book._date_formats), frozenset(book._timedelta_formats), texts)
     for sheet in book.worksheets:
         try:
             with sheet._get_source() as source:

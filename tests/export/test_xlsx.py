@@ -4,6 +4,7 @@ import datetime
 import io
 import re
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -124,7 +125,8 @@ def many_rows(count: int, edition: str) -> tuple[bytes, int]:
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from Linux's /proc")
 def test_many_rows_are_all_there_within_the_limit_of_memory(edition: str) -> None:
     count = 100_000
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:  # the tests before this one held memory too
+    own = {"mp_context": get_context("spawn"), "initializer": import_module, "initargs": ("tests.conftest",)}  # the session's database
+    with ProcessPoolExecutor(1, **own) as alone:  # the tests before this one held memory too
         file, peak = alone.submit(many_rows, count, edition).result()
     book = openpyxl.load_workbook(io.BytesIO(file), read_only=True)
     last = None

@@ -25,5 +25,5 @@ profile_figures(
 comparison(page, "compared_chart", alone=False)
 profile_tables(
     page,
-    ["programmes", "partners", "universities", "branches", "projects", "staff", "compared", "figures", "disagreements"],
+    ["programmes", "partners", "universities", "branches", "projects", "staff", "people", "compared", "figures", "disagreements"],
 )

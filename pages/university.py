@@ -32,5 +32,5 @@ comparison(
 )
 profile_tables(
     page,
-    ["programmes", "partners", "branches", "projects", "publications", "staff", "compared", "figures", "disagreements"],
+    ["programmes", "partners", "branches", "projects", "publications", "staff", "people", "report", "compared", "figures", "disagreements"],
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from intlmon.labels import TABLES
+from intlmon.provenance import REGISTRY
 from intlmon.queries import Result
 from intlmon.ui import choices
 from intlmon.ui.behind import behind
@@ -52,6 +53,8 @@ def _hint(page: Page, result: Result) -> str:
     """What a reader can do with the rows; none of the rows of a log was printed anywhere."""
     if filterable(page, result.table):
         return page.t("A click on a name filters the page by it; a tick before a row opens its source.")
+    if {source for source, _ in result.cited} == {REGISTRY}:
+        return page.t("Tick a row to see the record, its file and its row in it.")
     return page.t("Tick a row to see the line it was printed on.") if result.cited else ""
 
 

@@ -22,6 +22,8 @@ _COLUMNS = {
         "students",
     ),
     "staff_trips": ("flow", "country", "degree", "field", "format", "scheme", "starts", "ends"),
+    "people": ("flow", "country", "purpose", "level", "field", "persons"),
+    "yearly_report": ("part", "text", "number"),
 }  # fmt: skip
 KAZNU, ENU, AKTOBE = "al_farabi_kaznu", "enu", "zhubanov_aktobe_university"
 EXCHANGE, RESEARCH = "staff_student_exchange", "joint_research"
@@ -46,6 +48,12 @@ _RECORDS = {
             ("outgoing", "DE", "phd", "07", "offline", "erasmus_plus", "2024-03-01", "2024-03-31"),
             ("outgoing", "DE", "phd", "05", "offline", "erasmus_plus", "2024-09-01", "2024-09-30"),
         ],
+        "people": [
+            ("foreigners_here", "NG", "study", "bachelor", "09", "12"),  # no document and no other record names Nigeria's people
+            ("citizens_abroad", "TR", "research", "doctoral", "05", "3"),
+            ("foreigners_here", "TR", "work", "", "", "40"),
+        ],
+        "yearly_report": [("5", "=Two conferences", "2"), ("1", "A department of five", "")],
     },
     (2024, ENU): {
         "agreements": [("Partner F", "KG", EXCHANGE, "2020-01-15", ""), ("Partner G", "DE", RESEARCH, "2020-01-15", "")],
@@ -59,6 +67,7 @@ _RECORDS = {
             ("master", "IT", "7M06101", "06", "Partner G", "", "DE", "2023-09-01", "", "true", "", "5"),
         ],
         "staff_trips": [("incoming", "TR", "none", "06", "online", "", "2024-06-30", "2024-07-05")],
+        "people": [("citizens_abroad", "TR", "study", "master", "06", "7")],
     },
     (2024, AKTOBE): {"agreements": [("Partner I", "RU", EXCHANGE, "2020-01-15", "")]},
     (2023, KAZNU): {

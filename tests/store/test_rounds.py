@@ -172,6 +172,47 @@ def test_a_record_leads_to_itself(rounds: str) -> None:
     assert [(row["record"], row["sheet"], row["row"]) for row in found.to_pylist()] == [("IT", "double_programmes", 4)]
 
 
+def test_people_and_reports_stand_in_the_profile_as_handed_in(rounds: str) -> None:
+    asked = Filters.of({"year": ["2024"], "profile_institution": [KAZNU], "profile_country": ["TR"]})
+    people = ask("university/people", rounds, "ru", asked).rows()
+    assert [(row["group_name"], row["country_name"], row["purpose_name"], row["level"], row["persons"]) for row in people] == [
+        ("Иностранцы в организации", "Турция", "Работа", None, 40),
+        ("Иностранцы в организации", "Нигерия", "Учёба", "bachelor", 12),
+        ("Граждане Казахстана, направленные за рубеж", "Турция", "Научные исследования", "doctoral", 3),
+    ]
+    report = ask("university/report", rounds, "en", asked)
+    assert [(row["no"], row["told"], row["told_number"]) for row in report.rows()] == [
+        (1, "A department of five", None),
+        (5, "=Two conferences", 2),
+    ]
+    assert all(row["report_part"] for row in report.rows()), "called as Order 661 calls it"
+    with_turkiye = ask("country/people", rounds, "en", asked).rows()
+    assert [(row["institution"], row["group"], row["persons"]) for row in with_turkiye] == [
+        (KAZNU, "foreigners_here", 40), (ENU, "citizens_abroad", 7), (KAZNU, "citizens_abroad", 3),
+    ]  # fmt: skip
+    tables = {row["question"] for row in ask("university/filled", rounds, "en", asked).rows()}
+    assert {"people", "report"} <= tables
+    for year in ("2023", "2025"):
+        assert ask("university/people", rounds, "en", Filters.of({"year": [year], "profile_institution": [KAZNU]})).rows() == []
+
+
+def test_a_row_of_people_or_of_a_report_leads_to_its_file(rounds: str) -> None:
+    asked = Filters.of({"year": ["2024"], "profile_institution": [KAZNU]})
+    cited = [
+        place
+        for question in ("people", "report")
+        for places in ask(f"university/{question}", rounds, "en", asked).cited_by_row[:1]
+        for place in places
+    ]
+    found = records_of(rounds, "en", cited)
+    assert found is not None
+    rows = [(row["file"], row["sheet"], row["row"], row["persons"], row["told"]) for row in found.to_pylist()]
+    assert rows == [
+        ("al_farabi_kaznu.xlsx", "people", 6, 40, None),
+        ("al_farabi_kaznu.xlsx", "yearly_report", 5, None, "A department of five"),
+    ]
+
+
 def test_every_counted_figure_names_as_many_records_as_it_says(rounds: str) -> None:
     """Not more and not fewer: what a place names is what was counted."""
     connection = cursor(rounds)

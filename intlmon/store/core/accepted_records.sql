@@ -38,10 +38,7 @@ WITH gathered AS (
 SELECT topic, part, year, half_year, institution, ownership, coalesce(partner, partner_raw) AS partner, country,
     CASE WHEN country IS NOT NULL THEN coalesce(region, 'ungrouped') END AS region, kind, flow, status, level, field, "index", direction,
     degree, format, scheme, code, title, city, students, starts, ends, submission, sheet, "row", 'registry' AS basis, 'registry' AS source_id,
-    concat_ws(
-        '; ', 'round=' || year, 'institution=' || institution, 'topic=' || topic, 'file=' || submission,
-        'sheet=' || regexp_replace(sheet, '[;|]', ',', 'g'), 'row=' || "row"
-    ) AS locator
+    core.row_of_file(year, institution, 'topic=' || topic, submission, sheet, "row") AS locator
 FROM gathered
 LEFT JOIN core.institutions USING (institution)
 LEFT JOIN core.countries USING (country)
@@ -60,3 +57,13 @@ SELECT * REPLACE (
     coalesce(country, '') AS country
 )
 FROM periods;
+
+-- One row per country that records name, or from and to which people are counted.
+CREATE TABLE core.recorded_countries AS
+SELECT country FROM core.round_records WHERE country IS NOT NULL
+UNION
+SELECT country FROM core.registry_people WHERE country IS NOT NULL;
+
+-- One row per file handed in: the name it was sent under.
+CREATE VIEW core.file_names AS
+SELECT submission, any_value(file_name) AS file_name FROM core.submissions GROUP BY submission;

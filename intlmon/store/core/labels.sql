@@ -5,7 +5,7 @@ WITH named AS (
     SELECT list, code, name_kk, name_ru, name_en, sort FROM core.codes WHERE list NOT IN ('period', 'missing')
     UNION ALL
     SELECT 'country', country, name_kk, name_ru, name_en, NULL FROM core.countries
-    WHERE source_id IS NOT NULL OR country IN (SELECT country FROM core.round_records)
+    WHERE source_id IS NOT NULL OR country IN (FROM core.recorded_countries)
     UNION ALL
     SELECT 'country', 'missing', name_kk, name_ru, name_en, NULL FROM core.codes WHERE list = 'missing' AND code = 'country'
     UNION ALL

@@ -2,4 +2,4 @@
 CREATE VIEW mart.countries AS
 SELECT country, name_kk, name_ru, name_en, region
 FROM core.countries
-WHERE source_id IS NOT NULL OR country IN (SELECT country FROM core.round_records);
+WHERE source_id IS NOT NULL OR country IN (FROM core.recorded_countries);

@@ -5,5 +5,5 @@ CREATE VIEW mart.round_records AS
 SELECT topic, part, year, half_year, institution, ownership, partner, country, region, kind, flow, status, level, field, "index", direction,
     degree, format, scheme, code, title, city, students, starts, ends, file_name, submission, sheet, "row", basis, source_id, locator
 FROM core.round_records
-LEFT JOIN (SELECT submission, any_value(file_name) AS file_name FROM core.submissions GROUP BY submission) USING (submission)
+LEFT JOIN core.file_names USING (submission)
 ORDER BY part, year, institution, submission, sheet, "row";

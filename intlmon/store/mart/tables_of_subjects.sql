@@ -27,6 +27,10 @@ of_year AS (
     SELECT unnest(['compared', CASE topic WHEN 'staff' THEN topic END]), left(period, 4), 'institution', institution FROM mart.institution_figures
     UNION
     SELECT 'projects', year::VARCHAR, 'institution', institution FROM mart.projects_by_institution
+    UNION
+    SELECT 'people', year::VARCHAR, unnest(['country', 'institution']), unnest([country::VARCHAR, institution::VARCHAR]) FROM mart.people_counts
+    UNION
+    SELECT 'report', year::VARCHAR, 'institution', institution FROM mart.institution_reports
 ),
 -- Tables that hold what was known up to the chosen year.
 up_to_year AS (

@@ -49,7 +49,7 @@ _RECORDS = {
             ("outgoing", "DE", "phd", "05", "offline", "erasmus_plus", "2024-09-01", "2024-09-30"),
         ],
         "people": [
-            ("foreigners_here", "NG", "study", "bachelor", "09", "12"),  # no document and no other record names Nigeria's people
+            ("foreigners_here", "LS", "study", "bachelor", "09", "12"),  # no document and no other record names Lesotho
             ("citizens_abroad", "TR", "research", "doctoral", "05", "3"),
             ("foreigners_here", "TR", "work", "", "", "40"),
         ],

@@ -177,7 +177,7 @@ def test_people_and_reports_stand_in_the_profile_as_handed_in(rounds: str) -> No
     people = ask("university/people", rounds, "ru", asked).rows()
     assert [(row["group_name"], row["country_name"], row["purpose_name"], row["level"], row["persons"]) for row in people] == [
         ("Иностранцы в организации", "Турция", "Работа", None, 40),
-        ("Иностранцы в организации", "Нигерия", "Учёба", "bachelor", 12),
+        ("Иностранцы в организации", "Лесото", "Учёба", "bachelor", 12),
         ("Граждане Казахстана, направленные за рубеж", "Турция", "Научные исследования", "doctoral", 3),
     ]
     report = ask("university/report", rounds, "en", asked)

@@ -61,9 +61,10 @@ class Visit:
 
 
 def at_rest(part):
-    """Where a part of the page stands once two looks in a row find it at the same place."""
+    """Where a part of the page stands once two looks in a row find it at the same place, in view: what grows above pushes it out again."""
     before = None
     for _ in range(40):
+        part.scroll_into_view_if_needed()
         part.page.wait_for_timeout(400)
         box = part.bounding_box()
         if box and box == before:

@@ -26,7 +26,6 @@ def _file(visit, label: str, folder: Path, view: int = -1) -> Path:
     """Take a file from the menu of one of the views of a Russian page, by default the last: the table."""
     item = visit.page.get_by_role("button", name=label, exact=True)
     menu = visit.page.get_by_role("button", name="Скачать").nth(view)
-    menu.scroll_into_view_if_needed()
     at_rest(menu)
     menu.click()
     item.wait_for()

@@ -19,7 +19,6 @@ def leads(visit, click, address: str) -> None:
 
 def clicked(part) -> None:
     """Click a part of the page once it is at rest."""
-    part.scroll_into_view_if_needed()
     at_rest(part)
     part.click()
 
@@ -34,7 +33,6 @@ def codes(visit) -> str:
 def tick(visit, row: int, within: str = "[data-testid=stMain]") -> None:
     """Tick a row of the last grid: the box stands before its first cell."""
     canvas = visit.page.locator(f"{within} [data-testid=stDataFrame] canvas").first
-    canvas.scroll_into_view_if_needed()
     box = at_rest(canvas)
     visit.page.mouse.click(box["x"] + 15, box["y"] + 35 * (row + 1) + 17)
     visit.settle()
@@ -48,7 +46,6 @@ def bar(visit, name: str):
 def shape(visit, name: str):
     """The middle of the shape, or of the circle, of a country that has data on the map; land without data has no label."""
     found = visit.page.locator(f"[data-testid=stVegaLiteChart] path[aria-label*='{name}']").first
-    found.scroll_into_view_if_needed()
     box = at_rest(found)  # the page below the map still makes room for itself
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, box["width"]
 
@@ -114,7 +111,6 @@ def test_a_click_on_a_name_in_a_table_filters_the_page(visit):
     opened = visit("en")
     opened.open("agreements?year=2023&view=table")
     canvas = opened.page.locator("[data-testid=stMain] [data-testid=stDataFrame] canvas").first
-    canvas.scroll_into_view_if_needed()
     box = at_rest(canvas)
     second = box["x"] + 165, box["y"] + 35 * 2 + 17  # second row; after disagreements and year the country: Türkiye
     leads(opened, lambda: opened.page.mouse.click(*second), "country=TR")
@@ -175,7 +171,6 @@ def test_a_click_chooses_the_code_of_the_mark_and_the_pointer_tells_beforehand(v
     opened.open(address)
     before = opened.page.url
     mark = opened.page.locator(f"[data-testid=stVegaLiteChart] path[aria-label*='{label}']").first
-    mark.scroll_into_view_if_needed()
     box = at_rest(mark)
     x, y = box["x"] + min(box["width"] / 2, 20), box["y"] + box["height"] / 2
     opened.page.mouse.move(x, y)

@@ -27,7 +27,6 @@ def press(visit, key: str) -> None:
 def add(visit, view: str) -> None:
     """Add a view by its key; charts above it that still grow would put another button under the pointer."""
     button = visit.page.locator(f".st-key-{view}-deck").get_by_role("button", name=WORDS["ru"]["add"])
-    button.scroll_into_view_if_needed()
     at_rest(button)
     button.click()
     visit.settle()

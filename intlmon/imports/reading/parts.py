@@ -46,7 +46,7 @@ class _Part:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._above = False
+        self._above = self._within = False
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
@@ -65,11 +65,15 @@ class _Part:
         raise NotImplementedError
 
     def _begin(self) -> None:
-        """Gather the text that comes, and none that came before."""
+        """Gather the text that comes, and none that came before; raises ``Damaged`` within a text, where no other can be."""
+        if self._within:
+            raise Damaged("a text within a text")
+        self._within = True
         self._pieces.clear()
 
     def _gathered(self) -> str:
         """The text since ``_begin``."""
+        self._within = False
         return "".join(self._pieces)
 
 

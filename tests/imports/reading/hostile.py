@@ -138,6 +138,7 @@ def broken() -> Iterator[Case]:
         "a cell of another row": _row(_CELL, 2), "a cell twice": _row(_CELL + _CELL),
         "a cell beyond the last column": _row('<c r="XFE1"><v>1</v></c>'),
         "a cell with a bad name": _row('<c r="1A"><v>1</v></c>'), "a cell with a long name": _row(f'<c r="{"A" * 99}1"><v>1</v></c>'),
+        "a formula within a value": _row('<c r="A1"><v>1<f>2</f>3</v></c>'), "a text within a value": _row('<c r="A1"><v><t>2</t></v></c>'),
     }  # fmt: skip
     for name, xml in damaged.items():
         yield refused("damaged", name, _sheet(f"<sheetData>{xml}</sheetData>"))
